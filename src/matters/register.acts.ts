@@ -1,7 +1,7 @@
 import { dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { findCircle, findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
-import { ruleFor } from '../mechanism/index.ts';
+import { channelNames, ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, inOrder, keepPlans, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
@@ -215,7 +215,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         // What a named seat writes down itself is raised by nobody else, and nobody else is asked for.
         originators: (mechanism.originators && !mechanism.sealed) ?? false,
         publishes: ruleFor(mechanism, 'publish') !== undefined,
-        channels: mechanism.channels ?? {},
+        channels: channelNames(mechanism.channels),
         scheme: mechanism.scheme ?? null,
         sides: mechanism.parties?.sides ?? null,
         targets: mechanism.targets ? knownTargets(mechanism.targets) : null,

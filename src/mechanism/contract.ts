@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FigureRules, Moment, RankingRule } from './figures.contract.ts';
-import { Named } from './named.contract.ts';
+import { ChannelName, Named } from './named.contract.ts';
 import { PartiesRule, Side } from './parties.contract.ts';
 import { RecurRules } from './recurs.contract.ts';
 import { GateRules, TargetRules, TreeRule } from './works.contract.ts';
@@ -137,7 +137,7 @@ export const Mechanism = z.strictObject({
   /** Whether matters are raised by somebody whom they are answered to. Left out: they are the city's own. */
   originators: z.boolean().optional(),
   /** The ways by which they are raised. */
-  channels: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u), Named).optional(),
+  channels: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u), ChannelName).optional(),
   /** The key of the scheme by which they are classified before they are assigned. */
   scheme: z.string().min(1).max(60).optional(),
   /**

@@ -50,3 +50,4 @@ export { actNames, fieldNames, ordinaryStages, phaseOf, ruleFor, stagesFor } fro
 export { OWN, type TargetRule } from './works.contract.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';
 export { requiredSides } from './sides.rules.ts';
+export { channelNames } from './named.contract.ts';

@@ -1,5 +1,6 @@
 import { refuse, type Problem, type Uuid } from '../../kernel/index.ts';
 import { findMatters, getMechanism, newestMechanisms } from '../../matters/index.ts';
+import { channelNames } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
 import { describe, type Language } from '../../platform/i18n/index.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
@@ -26,7 +27,7 @@ export async function sourceDesk(tx: Tx, caller: Caller, now: Date): Promise<Sou
   });
   const offers = all
     .filter(({ mechanism }) => mechanism.originators)
-    .map(({ key, mechanism: { name, channels = {} } }) => ({ key, name, channels }));
+    .map(({ key, mechanism: { name, channels } }) => ({ key, name, channels: channelNames(channels) }));
   return { rows, offers };
 }
 

@@ -18,6 +18,7 @@ export const ImportField = z.enum([
   'contact',
   'place',
   'category',
+  'channel',
   'number',
 ]);
 export type ImportField = z.infer<typeof ImportField>;
@@ -38,6 +39,8 @@ const RowRaised = z.object({
   contact: z.string().nullable(),
   place: z.string().nullable(),
   category: z.string().nullable(),
+  /** A word for the way by which it came; left out by what was laid out before there was a column for it. */
+  channel: z.string().nullish(),
 });
 export type RowRaised = z.infer<typeof RowRaised>;
 
@@ -136,5 +139,10 @@ export type ChangeRow = z.infer<typeof ChangeRow>;
 /** Chooses many rows at once: all that can be imported, those without any doubt, or none. */
 export const ChooseRows = z.strictObject({ rows: z.enum(['all', 'ready', 'none']) });
 /** Imports the chosen rows; `chosen` is how many the reader saw, so that nothing is imported that was not looked at. */
-export const BeginImport = z.strictObject({ mechanism: z.string().max(60), chosen: z.int().min(1) });
+export const BeginImport = z.strictObject({
+  mechanism: z.string().max(60),
+  chosen: z.int().min(1),
+  /** By which way came what the table says nothing of; left out, by that of tables. */
+  channel: z.string().max(40).nullish(),
+});
 export type BeginImport = z.infer<typeof BeginImport>;

@@ -21,6 +21,7 @@ const HEADS: readonly (readonly [ImportField, RegExp])[] = [
   ['creditCode', /^(?:(?:企业)?(?:统一)?(?:社会)?信用代码|credit ?code)$/u],
   ['contact', /^(?:联系(?:电话|方式|人电话)|电话(?:号码)?|手机(?:号码?)?|邮箱|contact|phone)$/u],
   ['place', /^(?:(?:事发|发生|诉求)?(?:地点|地址|位置)|place)$/u],
+  ['channel', /^(?:(?:诉求|来源|受理|反映|提交|登记|接收)?(?:渠道|途径)|(?:诉求|问题)来源|channel)$/u],
   ['category', /^(?:诉求(?:类别|类型|分类)|category)$/u],
   ['confidential', /^(?:不公开|保密|涉密)$|^confidential$/u],
   [
@@ -55,6 +56,7 @@ export const NO_MAPPING: Mapping = {
   contact: null,
   place: null,
   category: null,
+  channel: null,
   number: null,
 };
 

@@ -9,7 +9,7 @@ import { workOff } from '../../platform/transfers/index.ts';
 import { givenRaised } from './raising.ts';
 import { markImported, markRefused, nextRows, type StoredRow } from './import.store.ts';
 
-const Ask = z.object({ mechanism: z.string() });
+const Ask = z.object({ mechanism: z.string(), channel: z.string().nullish() });
 const PAGE = 100;
 
 /**
@@ -23,7 +23,8 @@ export const importMatters = defineJob<{ transfer: Uuid }>('intake.import', (cit
     const { account, seat, ask } = transfer;
     const caller = await findCaller(pool, city, account, seat, now());
     if (!caller) return refuse('sheet.seat-left', {}, { status: 403 });
-    const { mechanism } = Ask.parse(JSON.parse(ask));
+    const { mechanism, channel = null } = Ask.parse(JSON.parse(ask));
+    const under = { key: mechanism, channel };
     let { done } = transfer;
     for (let after = 0; ;) {
       const from = after;
@@ -34,7 +35,7 @@ export const importMatters = defineJob<{ transfer: Uuid }>('intake.import', (cit
           await transact(pool, caller, async (tx) => {
             await progress(tx, done + 1);
             if (await markImported(tx, city, id, row))
-              await registerByHand(tx, caller, await requestOf(tx, caller.city, row, mechanism, now()), now());
+              await registerByHand(tx, caller, await requestOf(tx, caller.city, row, under, now()), now());
           });
           done++;
         } catch (error) {
@@ -53,13 +54,13 @@ async function requestOf(
   tx: Tx,
   city: number,
   { act, plan }: StoredRow,
-  mechanism: string,
+  under: { key: string; channel: string | null },
   now: Date,
 ): Promise<RegisterMatter> {
   const { text, area, aim, lead, co, due, dueText, confidential } = plan;
   return RegisterMatter.parse({
     id: act,
-    mechanism,
+    mechanism: under.key,
     given: {
       text,
       area,
@@ -67,7 +68,7 @@ async function requestOf(
       due,
       dueText,
       confidential,
-      ...(await givenRaised(tx, city, mechanism, plan.raised, now)),
+      ...(await givenRaised(tx, city, under, plan.raised, now)),
     },
     assign: lead ? { lead, co, due } : null,
   });

@@ -6,15 +6,14 @@ import {
   findScheme,
   originatorOnBehalf,
 } from '../../directory/index.ts';
-import { normalise, uuidv7, type Uuid } from '../../kernel/index.ts';
-import { getNewestMechanism } from '../../matters/index.ts';
+import { normalise, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { getNewestMechanism, newestMechanisms } from '../../matters/index.ts';
 import type { RegisterMatter } from '../../matters/contract.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
+import { categoryMeant, channelMeant, SHEET_CHANNEL, type Channel, type Choices } from './choices.rules.ts';
 import type { RowRaised } from './contract.ts';
 import type { Raising } from './raised.rules.ts';
-
-/** What mechanisms call this way of raising a matter, where they tell ways apart. */
-const CHANNEL = 'sheet';
 
 /** How who raises a row is read, with those enterprises looked up that the rows name. */
 export async function raisingFor(tx: Tx, city: number, names: readonly string[]): Promise<Raising> {
@@ -26,9 +25,29 @@ export async function raisingFor(tx: Tx, city: number, names: readonly string[])
     codeOf: creditCodeOf,
     codeFault: creditCodeFault,
     isContact: (typed) => contactOf(typed) !== null,
+    choices: await choicesOf(tx, city),
     named: (name) => byName.get(name) ?? [],
   };
 }
+
+/** What may be chosen under any mechanism of which somebody raises the matters: which of them it will be is said when the rows are imported. */
+async function choicesOf(tx: Tx, city: number): Promise<Choices> {
+  const raised = (await newestMechanisms(tx, city)).filter(
+    ({ mechanism: { originators, sealed } }) => originators && !sealed,
+  );
+  const schemes = new Set(raised.flatMap(({ mechanism: { scheme } }) => scheme ?? []));
+  const inUse: NonNullable<Choices['categories']>[number][] = [];
+  for (const scheme of schemes)
+    for (const { retired, ...one } of (await findScheme(tx, city, scheme))?.categories ?? [])
+      if (!retired && !inUse.some(({ code, zh }) => code === one.code && zh === one.zh)) inUse.push(one);
+  const channels = new Map<string, Channel>();
+  for (const { mechanism } of raised)
+    for (const one of channelsOf(mechanism)) channels.set(`${one.key} ${one.zh}`, one);
+  return { categories: schemes.size ? inUse : null, channels: [...channels.values()] };
+}
+
+const channelsOf = ({ channels = {} }: Mechanism): Channel[] =>
+  Object.entries(channels).map(([key, { zh, en, also }]) => ({ key, zh, en, ...(also ? { also } : {}) }));
 
 /**
  * What a row gives besides its words, under a mechanism of which somebody raises the matters: who does, opened in the same
@@ -39,7 +58,7 @@ export async function raisingFor(tx: Tx, city: number, names: readonly string[])
 export async function givenRaised(
   tx: Tx,
   city: number,
-  key: string,
+  { key, channel: otherwise }: { key: string; channel: string | null },
   raised: RowRaised | undefined,
   now: Date,
 ): Promise<Partial<RegisterMatter['given']>> {
@@ -53,16 +72,29 @@ export async function givenRaised(
   const filed = category && mechanism.scheme ? await codeNamed(tx, city, mechanism.scheme, category) : category;
   return {
     ...(who ? { originator: who.id } : {}),
-    ...(Object.hasOwn(mechanism.channels ?? {}, CHANNEL) ? { channel: CHANNEL } : {}),
+    ...channelFor(mechanism, raised?.channel ?? null, otherwise),
     ...(place ? { place: { text: place } } : {}),
     ...(filed ? { category: filed } : {}),
   };
+}
+
+/** The way that a row names, or that was chosen for the table, or that of tables. Refuses a word for none of them. */
+function channelFor(mechanism: Mechanism, written: string | null, otherwise: string | null): { channel?: string } {
+  const channels = channelsOf(mechanism);
+  if (written && channels.length > 0) {
+    const meant = channelMeant(written, channels);
+    if ('one' in meant) return { channel: meant.one.key };
+    const known = channels.map(({ zh, en }) => ({ zh, en }));
+    refuse('sheet.row-channel-unknown', { name: written, known });
+  }
+  if (otherwise) return { channel: otherwise };
+  return channels.some(({ key }) => key === SHEET_CHANNEL) ? { channel: SHEET_CHANNEL } : {};
 }
 
 /** The code of the one category in use that is called so; else what was written, which registering refuses where it is no code. */
 async function codeNamed(tx: Tx, city: number, scheme: string, written: string): Promise<string> {
   const found = await findScheme(tx, city, scheme);
   const inUse = (found?.categories ?? []).filter(({ retired }) => !retired);
-  const called = inUse.filter(({ code, zh, en }) => [code, zh, en].includes(written));
-  return called.length === 1 ? called[0]!.code : written;
+  const meant = categoryMeant(written, inUse);
+  return 'one' in meant ? meant.one.code : written;
 }

@@ -93,6 +93,7 @@ const PEOPLE: Raising = {
   codeOf: (typed) => typed.toUpperCase(),
   codeFault: (code) => (code.endsWith('6') ? null : 'check'),
   isContact: (typed) => typed.startsWith('1'),
+  choices: { categories: null, channels: [] },
   named: (name) => BEARERS[name] ?? [],
 };
 test('类别 is an area in a list of assignments, and a category beside whoever raised it', () => {

@@ -13,6 +13,7 @@ const COLUMNS = {
   contact: 18,
   place: 26,
   category: 18,
+  channel: 14,
 } as const;
 
 /** An empty table to be filled in, whose heads are known to the import; its first sheet says what belongs in each column. */

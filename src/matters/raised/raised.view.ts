@@ -1,5 +1,5 @@
 import { findCategory, findCategoryNames, findEnterprises } from '../../directory/index.ts';
-import { ruleFor, stagesFor, type Mechanism } from '../../mechanism/index.ts';
+import { channelNames, ruleFor, stagesFor, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -26,7 +26,7 @@ export async function viewRaised(
   return {
     originators: known.map((one) => ({ id: one.id, since: one.since, firm: firms.get(one.id) ?? null })),
     hidden: originators.length - known.length,
-    channel: channel === null ? null : (mechanism.channels?.[channel] ?? { zh: channel, en: channel }),
+    channel: channel === null ? null : (channelNames(mechanism.channels)[channel] ?? { zh: channel, en: channel }),
     place: state.place,
     raiser: state.raiser ?? null,
     media: state.media ?? null,

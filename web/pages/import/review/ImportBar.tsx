@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
+import { SHEET_CHANNEL } from '../../../../src/intake/sheets/choices.rules.ts';
 import { saysWho } from '../../../../src/intake/sheets/says-who.rules.ts';
 import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { Button } from '../../../frame/Button.tsx';
@@ -21,6 +22,10 @@ export function ImportBar({ view, importing }: { view: ImportView; importing: Im
   // What somebody raised is registered where matters are raised, until another is chosen.
   const likely = saysWho(view.mapping) ? mechanisms.find(({ originators }) => originators) : undefined;
   const mechanism = chosenKey ?? likely?.key ?? mechanisms[0]?.key;
+  const channels = Object.entries(mechanisms.find(({ key }) => key === mechanism)?.channels ?? {});
+  const usual = channels.some(([key]) => key === SHEET_CHANNEL) ? SHEET_CHANNEL : undefined;
+  const [chosenWay, setWay] = useState<string>();
+  const way = channels.some(([key]) => key === chosenWay) ? chosenWay : usual;
   const { transfer, counts, chosen } = view;
   const rest = (counts.ready ?? 0) + (counts.doubt ?? 0) + (counts.fault ?? 0) + (counts.refused ?? 0);
   if (underWay(transfer))
@@ -64,11 +69,25 @@ export function ImportBar({ view, importing }: { view: ImportView; importing: Im
           ))}
         </select>
       )}
+      {channels.length > 0 && (
+        <select
+          aria-label={t('import.channel')}
+          value={way ?? ''}
+          onChange={({ target }) => setWay(target.value || undefined)}
+        >
+          {usual === undefined && <option value="">{t('import.channel.none')}</option>}
+          {channels.map(([key, name]) => (
+            <option key={key} value={key}>
+              {t('import.channel.of', { channel: name[language] })}
+            </option>
+          ))}
+        </select>
+      )}
       <Button
         type="primary"
         size="large"
         disabled={chosen === 0 || !mechanism || importing.busy}
-        onClick={() => mechanism && importing.begin({ mechanism, chosen })}
+        onClick={() => mechanism && importing.begin({ mechanism, chosen, ...(way ? { channel: way } : {}) })}
       >
         {t('import.go', { n: chosen })}
       </Button>

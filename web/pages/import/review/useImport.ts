@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ChangeRow, ImportRow, ImportView, Mapping } from '../../../../src/intake/sheets/contract.ts';
+import type { BeginImport, ChangeRow, ImportRow, ImportView, Mapping } from '../../../../src/intake/sheets/contract.ts';
 import { api } from '../../../api.ts';
 import { transfersQuery } from '../../../transfers/transfers.ts';
 import { watch } from '../../../transfers/watched.ts';
@@ -35,7 +35,7 @@ export function useImport(id: string) {
     },
   });
   const begin = useMutation({
-    mutationFn: (given: { mechanism: string; chosen: number }) => say('begin')(given),
+    mutationFn: (given: BeginImport) => say('begin')(given),
     onSuccess: async (view) => {
       watch(id);
       await became(view);

@@ -19,6 +19,7 @@ export function usePlanText(): (row: ImportRow) => string {
       area && t('import.plan.area', { area }),
       who && t('import.plan.raised-by', { name: who }),
       raised?.place && t('import.plan.place', { place: raised.place }),
+      raised?.channel && t('import.plan.channel', { channel: raised.channel }),
       raised?.category && t('import.plan.category', { category: raised.category }),
       confidential && t('import.plan.confidential'),
     ]
