@@ -49,7 +49,7 @@ describe('what is learned from closed matters', () => {
     expect(prepare(closed, 'category', all).lesson!.texts[0]!.body).toHaveLength(600);
     const many = [...some(3000, 'a'), ...some(3000, 'b')].map((one) => ({ ...one, text: '长'.repeat(600) }));
     expect(prepare(many, 'category', all).matters).toBe(2500);
-    expect(termsFor(2) * 2).toBeLessThanOrEqual(1_500_000);
-    expect(termsFor(61) * 61).toBeLessThanOrEqual(1_500_000);
+    expect(termsFor(2) * 2).toBeLessThanOrEqual(1_200_000);
+    expect(termsFor(61) * 61).toBeLessThanOrEqual(1_200_000);
   });
 });

@@ -61,7 +61,7 @@ export function prepare(closed: readonly Closed[], about: About, inUse: (decided
 }
 
 /** So many numbers at most does each part of a model hold, terms × kinds: some megabytes, whatever a city writes. */
-const ROOM = 1_500_000;
+const ROOM = 1_200_000;
 const MOST_TERMS = 60_000;
 
 /** How many terms a model of so many kinds may know. */

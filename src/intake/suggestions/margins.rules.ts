@@ -12,13 +12,8 @@ export type Sample = {
   readonly width: number;
 };
 
-/** How a linear model is found. `cost` weighs a text on the wrong side of a margin against large weights. */
-export type Margins = {
-  readonly cost: number;
-  /** Whether features that tell a class apart weigh more from the start. */
-  readonly telling: boolean;
-};
-
+/** How a text on the wrong side of a margin weighs against large weights. Chosen by cross-validation (docs/adr/0100). */
+const COST = 0.2;
 /** Texts further from their margin than this are moved; less changes no suggestion. */
 const PRECISION = 0.1;
 /** More rounds change nothing that cross-validation could see. */
@@ -26,18 +21,19 @@ const ROUNDS = 6;
 
 /**
  * Finds for each class the widest margin between its texts and all others (support vectors with squared loss, by dual
- * coordinate descent, Hsieh et al. 2008); only the `chosen` texts are looked at. All classes go together, as their weights of one feature lie side by side in memory.
+ * coordinate descent, Hsieh et al. 2008), where features that tell the class apart weigh more from the start; only the `chosen` texts are
+ * looked at. All classes go together, as their weights of one feature lie side by side in memory.
  */
-export function fitMargins(sample: Sample, chosen: Int32Array, how: Margins): Linear {
+export function fitMargins(sample: Sample, chosen: Int32Array): Linear {
   const { owns, classes, width } = sample;
   const { starts, features, values } = sample.rows;
-  const scales = how.telling ? tellingScales(sample, chosen) : null;
+  const scales = tellingScales(sample, chosen);
   const count = owns.length;
   const weights = new Float64Array(width * classes);
   const bias = new Float64Array(classes);
   const alphas = new Float64Array(count * classes);
   const norms = normsOf(sample, chosen, scales);
-  const slack = 1 / (2 * how.cost);
+  const slack = 1 / (2 * COST);
   const random = repeatable(7);
   const order = chosen.slice();
   const scores = new Float64Array(classes);
@@ -81,21 +77,19 @@ export function fitMargins(sample: Sample, chosen: Int32Array, how: Margins): Li
     for (let at = starts[n]!; at < starts[n + 1]!; at++) {
       const value = values[at]!;
       const from = features[at]! * classes;
-      if (scales === null) for (let c = 0; c < classes; c++) weights[from + c]! += moves[c]! * value;
-      else for (let c = 0; c < classes; c++) weights[from + c]! += moves[c]! * value * scales[from + c]!;
+      for (let c = 0; c < classes; c++) weights[from + c]! += moves[c]! * value * scales[from + c]!;
     }
   }
 }
 
 /** The squared length of each chosen text as each class sees it, with what every text has. */
-function normsOf({ rows, owns, classes }: Sample, chosen: Int32Array, scales: Float64Array | null): Float64Array {
+function normsOf({ rows, owns, classes }: Sample, chosen: Int32Array, scales: Float64Array): Float64Array {
   const norms = new Float64Array(owns.length * classes).fill(1);
   for (const n of chosen)
     for (let at = rows.starts[n]!; at < rows.starts[n + 1]!; at++) {
       const square = rows.values[at]! * rows.values[at]!;
       const from = rows.features[at]! * classes;
-      for (let c = 0; c < classes; c++)
-        norms[n * classes + c]! += scales === null ? square : square * scales[from + c]!;
+      for (let c = 0; c < classes; c++) norms[n * classes + c]! += square * scales[from + c]!;
     }
   return norms;
 }

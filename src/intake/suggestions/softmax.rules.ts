@@ -2,7 +2,7 @@
 export type Softmax = { readonly classes: number; readonly inputs: number; readonly weights: Float64Array };
 
 /** How strongly large weights are held back, how far a step goes, and how many there are. */
-const HOLD = 3e-4;
+const HOLD = 3e-3;
 const STEP = 0.05;
 const STEPS = 200;
 

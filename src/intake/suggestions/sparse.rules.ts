@@ -81,3 +81,15 @@ export function rowsOf(texts: Iterable<Parts>, vocabulary: Vocabulary): Rows {
     for (let at = from; at < values.length; at++) values[at] = values[at]! / length;
   }
 }
+
+/** The chosen rows alone, in the order of `chosen`. */
+export function chosenRows({ starts, features, values }: Rows, chosen: Int32Array): Rows {
+  const ends = new Int32Array(chosen.length + 1);
+  chosen.forEach((n, at) => (ends[at + 1] = ends[at]! + starts[n + 1]! - starts[n]!));
+  const some = { starts: ends, features: new Int32Array(ends.at(-1)!), values: new Float64Array(ends.at(-1)!) };
+  chosen.forEach((n, at) => {
+    some.features.set(features.subarray(starts[n], starts[n + 1]), ends[at]);
+    some.values.set(values.subarray(starts[n], starts[n + 1]), ends[at]);
+  });
+  return some;
+}

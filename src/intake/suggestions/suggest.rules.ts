@@ -30,7 +30,7 @@ export function suggest(model: Model, text: Pick<Labelled, 'title' | 'body'>): S
 
 /** The words of row 0 that speak most for class `first` against class `second`. */
 function decisive({ linear, vocabulary }: Model, rows: Rows, first: number, second: number): string[] {
-  const { classes, weights } = linear[0]!;
+  const { classes, weights } = linear;
   const spoken = new Map<string, number>();
   rows.features.forEach((feature, at) => {
     const word = wordOf(vocabulary, feature);

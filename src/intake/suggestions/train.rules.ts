@@ -1,17 +1,21 @@
 import type { Labelled } from './contract.ts';
 import { indexAlikes, mostAlike, type Alike, type Alikes } from './alike.rules.ts';
-import { fitMargins, scoresOf, type Linear, type Margins, type Sample } from './margins.rules.ts';
+import { fitMargins, scoresOf, type Linear, type Sample } from './margins.rules.ts';
+import { fitNear, nearnessOf, nearScores, type Near } from './near.rules.ts';
 import { numberOf } from './random.rules.ts';
 import { fitSoftmax, type Softmax } from './softmax.rules.ts';
-import { rowsOf, vocabularyOf, type Parts, type Rows, type Vocabulary } from './sparse.rules.ts';
+import { chosenRows, rowsOf, vocabularyOf, type Parts, type Rows, type Vocabulary } from './sparse.rules.ts';
 import { termsOf } from './terms.rules.ts';
+import { placesOf, themesOf, type Themes } from './themes.rules.ts';
 
 /** What was learned from labelled texts. */
 export type Model = {
   readonly categories: readonly string[];
   readonly vocabulary: Vocabulary;
-  readonly linear: readonly Linear[];
+  readonly linear: Linear;
   readonly alikes: Alikes;
+  readonly themes: Themes;
+  readonly near: Near;
   readonly owns: Int32Array;
   /** For each text of the model which one it was of those it was made from. */
   readonly sources: Int32Array;
@@ -20,16 +24,20 @@ export type Model = {
 
 /** A term in one text only tells nothing of another. */
 const FEWEST = 2;
-/** The two linear models. Chosen by cross-validation on the training part of the split in docs/adr/0100. */
-const MARGINS: readonly Margins[] = [
-  { cost: 0.7, telling: false },
-  { cost: 0.2, telling: true },
-];
 /** So many parts are scored each by what the others taught, as what a model says of its own texts is too sure. */
 const PARTS = 3;
 /** How many alike texts have a say; the likest by far the most. */
 const NEIGHBOURS = 15;
 const POWER = 3;
+
+/** Along so many themes do texts lie near each other, and so many of the commonest terms are they made of. */
+const THEMES = 200;
+const THEME_TERMS = 30_000;
+/**
+ * So many texts at most pull what lies near, and are heard by the softmax; their numbers choose. Each lies at some distance of each, which
+ * takes the square of it in memory and time.
+ */
+const PULLING = 6000;
 
 /** A text's title and body, each by its characters and by its words. */
 export const partsOf = ({ title, body }: Pick<Labelled, 'title' | 'body'>): Parts =>
@@ -63,19 +71,24 @@ export function train(labelled: readonly Labelled[], terms = Infinity): Model {
   const sample = { rows, owns, classes: categories.length, width };
   const alikes = indexAlikes(rows, width);
   const parts = Int32Array.from(ordered, (one) => numberOf(`part ${keyOf(one)}`) % PARTS);
-  const inputs = inputsApart(sample, alikes, parts);
-  const each = inputCount(categories.length);
-  const heard = heardBy(ordered, HEARD / (categories.length * each));
+  const drawn = drawnFrom(ordered);
+  const heard = drawn.slice(0, HEARD / (categories.length * inputCount(categories.length)));
+  // A model that may know few terms is to be small: its themes have no more numbers than its margins.
+  const themed = Math.min(width, THEME_TERMS, Math.ceil((terms * categories.length) / THEMES));
+  const themes = themesOf(rows, themed, THEMES);
   const everything = Int32Array.from(owns, (_, n) => n);
+  const { near, scores } = nearOf(placesOf(chosenRows(rows, drawn), themes), sample, drawn, parts);
   return {
     categories,
     vocabulary,
-    linear: MARGINS.map((how) => fitMargins(sample, everything, how)),
+    linear: fitMargins(sample, everything),
     alikes,
+    themes,
+    near,
     owns,
     sources,
     softmax: fitSoftmax(
-      Float64Array.from(heard.flatMap((n) => Array.from(inputs.subarray(n * each, (n + 1) * each)))),
+      inputsApart(sample, alikes, parts, heard, scores),
       Int32Array.from(heard, (n) => owns[n]!),
       categories.length,
     ),
@@ -87,46 +100,74 @@ function* partsOfEach(texts: readonly Labelled[]): Generator<Parts> {
   for (const text of texts) yield partsOf(text);
 }
 
-/** Which texts the softmax learns from: all, or `most` that their numbers choose. */
-function heardBy(ordered: readonly Labelled[], most: number): number[] {
-  const all = [...ordered.keys()];
-  if (all.length <= most) return all;
+/** All texts, or as many as may pull, in the order of their numbers. */
+function drawnFrom(ordered: readonly Labelled[]): Int32Array {
   const drawn = ordered.map((one) => numberOf(`heard ${keyOf(one)}`));
-  return all.toSorted((a, b) => drawn[a]! - drawn[b]! || a - b).slice(0, Math.floor(most));
+  return Int32Array.from(ordered.keys())
+    .sort((a, b) => drawn[a]! - drawn[b]! || a - b)
+    .slice(0, PULLING);
 }
 
 const keyOf = ({ title, body, category }: Labelled): string => `${body}\n${title}\n${category}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What each text would be scored had it not been learned from, text after text. */
-function inputsApart(sample: Sample, alikes: Alikes, parts: Int32Array): Float64Array {
+/** What pulls texts that lie near, learned of the drawn ones; and how each of these would be scored had it not been learned from. */
+function nearOf(places: Float32Array, { owns, classes }: Sample, drawn: Int32Array, parts: Int32Array) {
+  const nearness = nearnessOf(places, THEMES);
+  const own = drawn.map((n) => owns[n]!);
+  const all = drawn.map((_, at) => at);
+  const scores = new Float64Array(drawn.length * classes);
+  for (let part = 0; part < PARTS; part++) {
+    const apart = all.filter((at) => parts[drawn[at]!] === part);
+    const taught = all.filter((at) => parts[drawn[at]!] !== part);
+    const found = fitNear(nearness, own, classes, taught);
+    for (const at of apart) scores.set(found.scores.subarray(at * classes, (at + 1) * classes), at * classes);
+  }
+  const { pulls, bias } = fitNear(nearness, own, classes, all);
+  return { near: { classes, count: THEMES, places, pulls, bias }, scores };
+}
+
+/** What each heard text would be scored had it not been learned from, text after text. `near`: what was found of that already. */
+function inputsApart(
+  sample: Sample,
+  alikes: Alikes,
+  parts: Int32Array,
+  heard: Int32Array,
+  near: Float64Array,
+): Float64Array {
   const { rows, owns, classes } = sample;
   const each = inputCount(classes);
-  const inputs = new Float64Array(owns.length * each);
+  const inputs = new Float64Array(heard.length * each);
   const all = Int32Array.from(owns, (_, n) => n);
   for (let part = 0; part < PARTS; part++) {
-    const chosen = all.filter((n) => parts[n] !== part);
-    MARGINS.forEach((how, m) => {
-      const linear = fitMargins(sample, chosen, how);
-      for (const n of all) if (parts[n] === part) inputs.set(scoresOf(rows, n, linear), n * each + m * classes);
+    const linear = fitMargins(
+      sample,
+      all.filter((n) => parts[n] !== part),
+    );
+    heard.forEach((n, at) => {
+      if (parts[n] === part) inputs.set(scoresOf(rows, n, linear), at * each);
     });
   }
-  for (const n of all) {
-    const neighbours = mostAlike(alikes, rows, n, NEIGHBOURS, n);
-    inputs.set(votes(neighbours, owns, classes), n * each + MARGINS.length * classes);
-  }
+  heard.forEach((n, at) => {
+    const from = at * each + classes;
+    inputs.set(votes(mostAlike(alikes, rows, n, NEIGHBOURS, n), owns, classes), from);
+    inputs.set(near.subarray(at * classes, (at + 1) * classes), from + classes);
+  });
   return inputs;
 }
 
-const inputCount = (classes: number): number => (MARGINS.length + 1) * classes;
+/** Three voices are heard for each class. */
+const inputCount = (classes: number): number => 3 * classes;
 
 /** What the softmax is asked with for row `n`, and the texts that had a say in it. */
 export function consult(model: Model, rows: Rows, n: number): { inputs: Float64Array; neighbours: readonly Alike[] } {
   const classes = model.categories.length;
   const inputs = new Float64Array(inputCount(classes));
-  model.linear.forEach((linear, m) => inputs.set(scoresOf(rows, n, linear), m * classes));
+  inputs.set(scoresOf(rows, n, model.linear));
   const neighbours = mostAlike(model.alikes, rows, n, NEIGHBOURS);
-  inputs.set(votes(neighbours, model.owns, classes), model.linear.length * classes);
+  inputs.set(votes(neighbours, model.owns, classes), classes);
+  const place = placesOf(chosenRows(rows, Int32Array.of(n)), model.themes);
+  inputs.set(nearScores(model.near, place), 2 * classes);
   return { inputs, neighbours };
 }
 
