@@ -1,4 +1,4 @@
-import { findUnits } from '../directory/index.ts';
+import { findUnits, mayorsAmong } from '../directory/index.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import {
   findMatters,
@@ -14,7 +14,7 @@ import { sentence, type Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { asSystem, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { MatterView } from '../matters/contract.ts';
-import type { AppealView } from './contract.ts';
+import type { AppealView, Said } from './contract.ts';
 import { toldStage } from './stage.ts';
 import { togetherIn, type Stretch } from './stretch.rules.ts';
 import { appealView, inFull, unsealedView } from './view.rules.ts';
@@ -69,8 +69,11 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
   const host = stretches.find(({ until }) => until === null)?.host;
   const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
   const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', stretches);
+  const stories = [view.story, ...stretches.map((one) => one.host.story)];
   const shown = {
     ...asStands,
+    // Who is named for what is sealed is not for whoever raised it to know.
+    said: sealed ? asStands.said : await byMayors(tx, caller.city, asStands.said, stories.flat()),
     kind,
     unnamed: own.originators.some((one) => one.id === caller.seat && one.unnamed),
     stage: toldStage(own, asStands.stage, caller.seat),
@@ -83,7 +86,7 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
   const files = sealed ? await sealedFiles(tx, caller, id) : [];
   return {
     view: pieces ? unsealedView(shown, pieces, files) : shown,
-    stories: [view.story, ...stretches.map((one) => one.host.story)],
+    stories,
     matters: [id, ...stretches.map((one) => one.into)],
     moving: host ?? view,
   };
@@ -97,6 +100,21 @@ async function stretchesOf(tx: Tx, caller: Caller, { story }: MatterView, now: D
     stretches.push({ ...one, host: one.until === null ? await read() : await asSystem(tx, read) });
   }
   return stretches;
+}
+
+/** What was said, with what a leader of the city said as theirs; who judged of an exclusion is not told. */
+async function byMayors(tx: Tx, city: number, said: Said[], story: MatterView['story']): Promise<Said[]> {
+  const above = new Set(
+    said.flatMap(({ id, mine, unit, kind }) => (mine || unit !== null || kind === 'exclude' ? [] : id)),
+  );
+  const acts = story.filter(({ id }) => above.has(id));
+  const mayors = await mayorsAmong(
+    tx,
+    city,
+    acts.map(({ seat }) => seat),
+  );
+  const theirs = new Set(acts.filter(({ seat }) => mayors.has(seat)).map(({ id }) => id));
+  return said.map((one) => ({ ...one, mayor: theirs.has(one.id) }));
 }
 
 /** Whether somebody raised a matter by their own word, and not only one that was joined to it. */

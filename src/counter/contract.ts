@@ -169,8 +169,9 @@ export const Said = z.object({
     'part',
   ]),
   at: Instant,
-  /** The unit that said it; null: the originator themselves, or the office. */
+  /** The unit that said it; null: the originator themselves, the office, or a leader of the city (`mayor`), who is not named. */
   unit: z.string().nullable(),
+  mayor: z.boolean(),
   mine: z.boolean(),
   text: z.string(),
   /** Of a promise: by when. */

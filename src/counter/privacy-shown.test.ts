@@ -38,6 +38,8 @@ describe('it is shown to who needs it', () => {
     later();
     await show(staff.office, id, '回访');
     const { rows } = await log(staff.office, `?matter=${id}`);
+    later();
+    await show(staff.mayor, id, '核实情况');
     expect(rows).toMatchObject([
       { who: '沈知远', unit: null, purpose: '回访', matter: { id, number }, originator },
       { who: '林一帆', unit: water, purpose: '约时间上门', matter: { id, number } },
@@ -53,8 +55,10 @@ describe('it is shown to who needs it', () => {
     await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
     expect((await at(browser, 'GET', '/api/counter/personal')).json()).toMatchObject({
       rows: [
-        { unit: null, purpose: '回访' },
-        { unit: '莲城市水务局', purpose: '约时间上门' },
+        // A leader of the city by that alone, the office as the office.
+        { unit: null, mayor: true, purpose: '核实情况' },
+        { unit: null, mayor: false, purpose: '回访' },
+        { unit: '莲城市水务局', mayor: false, purpose: '约时间上门' },
       ],
     });
   });

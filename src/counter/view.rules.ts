@@ -164,7 +164,7 @@ function answerOfDraft(story: readonly StoryAct[]): Map<string, string> {
   return answers;
 }
 
-const NOTHING = { text: '', day: null, stars: null, solved: null, satisfied: null };
+const NOTHING = { mayor: false, text: '', day: null, stars: null, solved: null, satisfied: null };
 
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;
@@ -192,6 +192,7 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
       kind: act.kind as Said['kind'],
       at: act.at,
       unit: mine || act.unit === null ? null : unitName(act.unit),
+      mayor: false,
       mine,
       // What was raised stands at the head of the page already.
       text: act.kind === 'register' ? '' : (texts[0] ?? ''),

@@ -66,6 +66,7 @@ export {
 export { findNamed, type Named } from './named.acts.ts';
 export { searchColleagues } from './people/colleague.acts.ts';
 export { findColleagues, type Colleague } from './people/colleague.store.ts';
+export { mayorsAmong } from './people/mayor.store.ts';
 export { findActsOutside } from './people/outside.store.ts';
 export { findPerson } from './people/people.store.ts';
 export { adoptDirectory, directorySubjects } from './directory.register.ts';

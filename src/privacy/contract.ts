@@ -72,7 +72,8 @@ export const ErasurePreview = z.object({
 export type ErasurePreview = z.infer<typeof ErasurePreview>;
 
 /** A showing as the person whose data it was is told: by which office, and what for; not who sat there. */
-export const Look = z.object({ at: Instant, unit: z.string().nullable(), purpose: z.string() });
+/** `unit`: null of a seat above the units: the office's, or a leader's of the city (`mayor`), who is not named. */
+export const Look = z.object({ at: Instant, unit: z.string().nullable(), mayor: z.boolean(), purpose: z.string() });
 export const Looks = z.object({
   rows: z.array(Look),
   /** One's contacts as the city keeps them, masked. */

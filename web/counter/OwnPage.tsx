@@ -3,6 +3,7 @@ import type { AppealView } from '../../src/counter/contract.ts';
 import type { Looks } from '../../src/privacy/contract.ts';
 import { uuidv7 } from '../act-id.ts';
 import { api } from '../api.ts';
+import { cityName } from './appeal/cityName.ts';
 import { useAsked, useDoing, wantsSignIn } from './ask.ts';
 import style from './Counter.module.css';
 import { Trouble } from './Trouble.tsx';
@@ -64,10 +65,9 @@ export function OwnPage({ onKind }: Props) {
         {data.rows.length === 0 && !sealed?.only && <p className="quiet">{t('appeal.own.looks.none')}</p>}
         {sealed && <p className="quiet">{t('appeal.own.looks.sealed', { name: kind! })}</p>}
         <ul className={style['list']}>
-          {data.rows.map(({ at, unit, purpose }) => (
+          {data.rows.map(({ at, purpose, ...look }) => (
             <li key={at}>
-              {t('appeal.own.look', { unit: unit ?? t('appeal.office'), purpose })}{' '}
-              <span className="quiet">{instant(at)}</span>
+              {t('appeal.own.look', { unit: cityName(look, t), purpose })} <span className="quiet">{instant(at)}</span>
             </li>
           ))}
         </ul>

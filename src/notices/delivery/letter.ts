@@ -1,4 +1,4 @@
-import { findReaches, findUnits, makePassLink, type Reach } from '../../directory/index.ts';
+import { findReaches, findUnits, makePassLink, mayorsAmong, type Reach } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { findActs } from '../../ledger/index.ts';
 import { findMatters, matterAct } from '../../matters/index.ts';
@@ -35,7 +35,10 @@ export async function letter(
   const { language } = reach;
   const cityName = (language === 'en' && (await findCityNameEn(tx, city))) || (await findCityName(tx, city));
   const unit = act.unit && (await findUnits(tx, city)).get(act.unit)?.name;
-  const told = { city: cityName, number: own.number, who: unit || sentence(language, 'notice.originator.office') };
+  // Who of the city is named for what is sealed is not for whoever raised it to know.
+  const led = !unit && !matter.sealed && (await mayorsAmong(tx, city, [act.seat])).has(act.seat);
+  const office = sentence(language, led ? 'notice.originator.mayor' : 'notice.originator.office');
+  const told = { city: cityName, number: own.number, who: unit || office };
   const token = outward.page && (await makePassLink(tx, city, { matter: own.matter, originator }, now));
   const link = token
     ? sentence(language, 'notice.originator.link', { url: `${outward.page}/appeal/l/${token}?city=${city}` })

@@ -13,6 +13,7 @@ import {
   publishScheme,
 } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import type { AppealView } from '../../counter/contract.ts';
 import { appealRoutes, counterSessionRoutes } from '../../counter/index.ts';
 import { publishMechanism, registerByHand } from '../../matters/index.ts';
 import { DeliveryFault, openPoster, readAllowed } from '../../platform/channels/index.ts';
@@ -247,6 +248,26 @@ describe('whoever raised a matter is told', () => {
     expect(sent.map(({ to }) => to).toSorted()).toEqual([PHONE, MAIL].toSorted());
     expect(sent[0]!.text).toContain('督查室请补充');
     expect(new Set(sent.map(({ text }) => tokenIn(text))).size, 'a link each').toBe(2);
+  });
+
+  test('by whom: of what a leader of the city answers, by that and no name, there and on their page', async () => {
+    const { id, number } = await accepted();
+    await act('office', id, 'raise', { seat: staff.mayor.seat, reason: '涉及多个部门' });
+    await act('mayor', id, 'answer', { result: '已协调恢复供水' });
+    await send();
+    expect(sent.map(({ text }) => text)).toEqual([expect.stringContaining(`市领导已答复${number}`)]);
+    expect(sent[0]!.text).not.toContain(staff.mayor.name);
+    const link = tokenIn(sent[0]!.text);
+    const signedIn = await web.http.inject({ method: 'POST', url: '/api/counter/session', payload: { link } });
+    const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join(';');
+    const page = await web.http.inject({ url: `/api/counter/appeals/${id}`, headers: { cookie } });
+    expect(page.statusCode, page.body).toBe(200);
+    const { said } = page.json<AppealView>();
+    expect(said.map(({ kind, unit: by, mayor }) => [kind, by, mayor])).toEqual([
+      ['register', null, false],
+      ['answer', null, true],
+    ]);
+    expect(JSON.stringify(said)).not.toContain(staff.mayor.name);
   });
 
   test('in working hours; not of what is no longer so by then', async () => {

@@ -1,4 +1,4 @@
-import { findSitters, findUnits } from '../../directory/index.ts';
+import { findSitters, findUnits, mayorsAmong } from '../../directory/index.ts';
 import { endOfDay, refuse, startOfDay } from '../../kernel/index.ts';
 import { findMatters } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -67,9 +67,15 @@ export async function viewLooks(tx: Tx, caller: Caller, matter: string | null): 
   const units = await findUnits(tx, caller.city);
   const matters = await findMatters(tx, caller.city, [...new Set(found.flatMap((one) => one.matter ?? []))]);
   const open = found.filter((one) => one.matter === null || matters.get(one.matter)?.sealed !== true);
-  return open.map(({ at, unit, purpose }) => ({
+  const mayors = await mayorsAmong(
+    tx,
+    caller.city,
+    open.map(({ seat }) => seat),
+  );
+  return open.map(({ at, unit, seat, purpose }) => ({
     at: at.toISOString(),
     unit: unit && (units.get(unit)?.name ?? null),
+    mayor: mayors.has(seat),
     purpose,
   }));
 }

@@ -1,4 +1,4 @@
-import { findEnterprise, findOriginator, findReaches, findUnits } from '../../directory/index.ts';
+import { findEnterprise, findOriginator, findReaches, findUnits, mayorsAmong } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import { readStream } from '../../ledger/index.ts';
 import { findMatters, matterAct, piecesOf, type MatterAct, type MatterState } from '../../matters/index.ts';
@@ -12,6 +12,8 @@ export type CopiedWord = {
   readonly at: string;
   readonly mine: boolean;
   readonly unit: string | null;
+  /** A leader of the city said it. */
+  readonly mayor: boolean;
   readonly stars: number | null;
   readonly text: string;
 };
@@ -56,9 +58,9 @@ export async function copyOf(
   const words: CopiedWord[] = [];
   const files: CopiedFile[] = [];
   for (const id of own) {
-    const { number } = states.get(id)!;
+    const { number, sealed } = states.get(id)!;
     const acts = (await readStream(tx, city, id, { limit: MOST_ACTS })).map(matterAct);
-    words.push(...(await wordsOf(tx, city, { id, number, acts }, originator)));
+    words.push(...(await wordsOf(tx, city, { id, number, sealed, acts }, originator)));
     files.push(...(await filesIn(tx, city, { number, acts }, originator)));
   }
   const contacts = reaches.map(({ plain }) => plain.text);
@@ -72,10 +74,16 @@ const raisedBy = ({ originators }: MatterState, id: Uuid): boolean =>
 async function wordsOf(
   tx: Tx,
   city: number,
-  { id, number, acts }: { id: Uuid; number: string; acts: readonly MatterAct[] },
+  { id, number, sealed, acts }: { id: Uuid; number: string; sealed: boolean; acts: readonly MatterAct[] },
   originator: Uuid,
 ): Promise<CopiedWord[]> {
   const units = await findUnits(tx, city);
+  const above = sealed ? [] : acts.filter(({ unit }) => unit === null);
+  const mayors = await mayorsAmong(
+    tx,
+    city,
+    above.map(({ seat }) => seat),
+  );
   const pieces = await piecesOf(tx, city, [id], new Set([originator]));
   const restored = (act: MatterAct, text: string): string =>
     pieces.filter((one) => one.act === act.id).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
@@ -87,7 +95,7 @@ async function wordsOf(
     if (typeof said !== 'string' && stars === null) return [];
     const text = typeof said === 'string' ? restored(act, said) : '';
     const unit = mine || act.unit === null ? null : (units.get(act.unit)?.name ?? null);
-    return [{ number, at: act.at, mine, unit, stars, text }];
+    return [{ number, at: act.at, mine, unit, mayor: !mine && mayors.has(act.seat), stars, text }];
   });
 }
 

@@ -31,7 +31,8 @@ export function copyTable(copy: Copy, language: Language): Table {
 }
 
 type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-const who = ({ mine, unit }: CopiedWord, say: Say): string => (mine ? say('copy.mine') : (unit ?? say('copy.office')));
+const who = ({ mine, unit, mayor }: CopiedWord, say: Say): string =>
+  mine ? say('copy.mine') : (unit ?? say(mayor ? 'copy.mayor' : 'copy.office'));
 const textOf = ({ stars, text }: CopiedWord, say: Say): string =>
   stars === null ? text : [say('copy.stars', { n: stars }), text].filter(Boolean).join(' ');
 

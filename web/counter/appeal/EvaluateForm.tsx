@@ -6,6 +6,7 @@ import { Field } from '../Field.tsx';
 import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
+import { cityName } from './cityName.ts';
 import { FileList } from './FileList.tsx';
 import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
@@ -45,7 +46,7 @@ export function EvaluateForm({ view, onDone }: Props) {
         <>
           <h2>
             {t(answer.kind === 'close' ? 'appeal.struck' : 'appeal.answered', {
-              unit: answer.unit ?? t('appeal.office'),
+              unit: cityName(answer, t),
             })}
           </h2>
           <p className={style['words']}>{answer.text}</p>

@@ -6,6 +6,7 @@ import { FilesField, type Sent } from '../new/FilesField.tsx';
 import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
+import { cityName } from './cityName.ts';
 import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
 type Props = { view: AppealView; onDone: OnDone };
@@ -27,7 +28,7 @@ export function ReplyForm({ view, onDone }: Props) {
         void act('reply', { text, ...(files.length ? { files: files.map(({ id }) => id) } : {}) });
       }}
     >
-      <h2>{t('appeal.asked', { unit: question?.unit ?? t('appeal.office') })}</h2>
+      <h2>{t('appeal.asked', { unit: cityName(question, t) })}</h2>
       {question && <p className={style['words']}>{question.text}</p>}
       <Field label={t('appeal.reply')} hint={view.paused ? t('appeal.reply.hint') : undefined}>
         {(control) => (

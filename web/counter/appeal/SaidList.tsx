@@ -1,6 +1,7 @@
 import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { useWords } from '../words.tsx';
+import { cityName } from './cityName.ts';
 import { FileList } from './FileList.tsx';
 
 /** What was said between the originator and the city, oldest first. */
@@ -14,8 +15,7 @@ export function SaidList({ view }: { view: AppealView }) {
         {view.said.map((one) => (
           <li key={one.id} data-mine={one.mine} data-kind={one.kind}>
             <p className="quiet">
-              {t(`appeal.said.${one.kind}`, { who: one.mine ? t('appeal.me') : (one.unit ?? t('appeal.office')) })} ·{' '}
-              {instant(one.at)}
+              {t(`appeal.said.${one.kind}`, { who: one.mine ? t('appeal.me') : cityName(one, t) })} · {instant(one.at)}
             </p>
             {one.text && <p className={style['words']}>{one.text}</p>}
             {!one.mine && <FileList view={view} files={view.files.filter(({ act }) => act === one.id)} />}
