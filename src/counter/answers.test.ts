@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
-import { act, matterSubject, mechanismSubject } from '../matters/index.ts';
+import { act, alikeRoutes, matterSubject, mechanismSubject } from '../matters/index.ts';
 import { directorySubjects } from '../directory/index.ts';
 import type { ActKind } from '../mechanism/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -24,7 +24,7 @@ let lamps: Uuid;
 
 beforeAll(async () => {
   city = await anAppealCity(pool, owner, 1, 1, NOW);
-  web = await testHttp(pool, [city.office], { routes: [appealRoutes, answerRoutes], now: () => NOW });
+  web = await testHttp(pool, [city.office], { routes: [appealRoutes, answerRoutes, alikeRoutes], now: () => NOW });
   lamps = (await anAppeal(pool, city, { text: OWN, judged: agreed }, NOW)).id;
   for (let n = 0; n < 22; n++) {
     const { id } = await anAppeal(pool, city, { text: `第${n}种证照怎么换`, judged: agreed }, NOW);
@@ -69,6 +69,9 @@ describe('what was answered already', () => {
     ]);
     expect((await alike('我们厂区门口的路灯坏了，没有人来修')).answers.map((one) => one.question)).toEqual([QUESTION]);
     expect((await alike('公交车末班太早')).answers).toEqual([]);
+    // Whoever takes a call down reads it to the caller.
+    const url = `/api/matters/alike?${new URLSearchParams({ text: '我们厂区门口的路灯坏了，没有人来修' })}`;
+    expect((await web.ask(city.office, { url })).json().answers).toMatchObject([{ question: QUESTION }]);
   });
 
   test('nothing else of the matter comes with it', async () => {

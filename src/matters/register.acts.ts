@@ -226,6 +226,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         // What must be classified first is assigned afterwards.
         mayAssign:
           !mechanism.scheme && (ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false),
+        mayJoin: ruleFor(mechanism, 'join')?.by.some((actor) => actor === caller.role) ?? false,
         give: {
           register: ruleFor(mechanism, 'register')?.give ?? [],
           assign: ruleFor(mechanism, 'assign')?.give ?? [],

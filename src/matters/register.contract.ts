@@ -26,6 +26,8 @@ export const Registrable = z.object({
   name: Named,
   rounds: z.boolean(),
   mayAssign: z.boolean(),
+  /** Whether the seat may join one that was just registered to another. */
+  mayJoin: z.boolean(),
   /** Whether somebody raises its matters, and is answered to. */
   originators: z.boolean(),
   /** Whether what was answered may be published, with the consent of whoever raised it. */

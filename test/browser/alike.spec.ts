@@ -71,6 +71,39 @@ test('that somebody takes theirs for the same stands on its row with the matter 
   expect((await matterOf(office, ids[1]!)).row).toMatchObject({ ended: 'joined' });
 });
 
+test('a clerk adds whoever calls to the open matter that it is the same as by one press: they have a number and a code, and are asked there', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const id = uuidv7(new Date());
+  const by = { id: uuidv7(new Date()), pass: 'ACDEFGHJK7', kind: 'person', enterprise: null, contact: null };
+  const text = '桂湖东路变压器渗油，喷涂线停了两天';
+  await send(office, '/api/counter/appeals', { id, mechanism: 'appeal', text, by });
+  const { row } = await matterOf(office, id);
+  await office.goto('/matters/new?mechanism=appeal&channel=phone');
+  await office.getByLabel('要办的事').fill('桂湖东路变压器渗油，隔壁厂也停了');
+  await office.getByRole('button', { name: `把来电人加到 ${row.number}` }).click();
+  await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeVisible();
+  await expect(office.getByText(`已并入 ${row.number}`)).toBeVisible();
+  const [number, pass] = await office.locator('dl dd').allInnerTexts();
+  const inquire = { id: uuidv7(new Date()), kind: 'inquire', given: { text: '哪一台？' } };
+  await send(office, `/api/matters/${id}/acts`, inquire);
+  const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
+  const faults = faultsOf(phone);
+  await phone.goto('/appeal/follow');
+  await phone.getByLabel('编号', { exact: true }).fill(number!);
+  await phone.getByLabel('查询码').fill(pass!);
+  await phone.getByRole('button', { name: '查看' }).click();
+  await expect(phone.getByText('哪一台？').first()).toBeVisible();
+  await phone.getByRole('textbox', { name: '回答' }).fill('靠路口那台');
+  await phone.getByRole('button', { name: '回答', exact: true }).click();
+  await expect(phone.getByRole('textbox', { name: '回答' })).toHaveCount(0);
+  await expect(phone.getByText('靠路口那台')).toBeVisible();
+  expect(faults).toEqual([]);
+  await office.goto(`/matters/${id}`);
+  await expect(office.getByText(`诉求人（并入的 ${number}）`)).toBeVisible();
+});
+
 test('whoever raises a matter at the counter is told that others did already, and may go on', async ({ browser }) => {
   const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
   const faults = faultsOf(phone);

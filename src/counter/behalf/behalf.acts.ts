@@ -1,8 +1,9 @@
 import { originatorOnBehalf, passCodes } from '../../directory/index.ts';
+import { Refusal } from '../../kernel/index.ts';
 import { findAct } from '../../ledger/index.ts';
-import { checkMayRegister, findMatters, registerByHand } from '../../matters/index.ts';
+import { act, checkMayRegister, findMatters, registerByHand } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
-import { asSystem, type Tx } from '../../platform/postgres/index.ts';
+import { asSystem, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { RegisteredOnBehalf, RegisterOnBehalf } from './behalf.contract.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { RegisteredOnBehalf, RegisterOnBehalf } from './behalf.contract.ts'
 export async function registerOnBehalf(
   tx: Tx,
   caller: Caller,
-  { by, ...request }: RegisterOnBehalf,
+  { by, join: _, ...request }: RegisterOnBehalf,
   now: Date,
 ): Promise<RegisteredOnBehalf> {
   const { city } = caller;
@@ -30,4 +31,25 @@ export async function registerOnBehalf(
     await asSystem(tx, async () => (await passCodes(tx, city))([pass], now));
   }
   return { ...receipt, number, enterprise: who?.proven ?? false };
+}
+
+/**
+ * Joins what was just registered to the open matter that it is the same as. What is refused leaves it registered: whoever raised it is told
+ * their number in any case. Sent again, it is done once.
+ */
+export async function joinRegistered(
+  pool: Pool,
+  caller: Caller,
+  registered: RegisteredOnBehalf,
+  { id, into }: NonNullable<RegisterOnBehalf['join']>,
+  now: Date,
+): Promise<RegisteredOnBehalf> {
+  try {
+    const { seq, stage } = await act(pool, caller, registered.matter, { id, kind: 'join', given: { into } }, now);
+    return { ...registered, seq, stage, joined: { into, why: null } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, params } = error.problem;
+    return { ...registered, joined: { into, why: { code, params: { ...params } } } };
+  }
 }

@@ -20,10 +20,26 @@ export const OnBehalf = z.strictObject({
 });
 export type OnBehalf = z.output<typeof OnBehalf>;
 
-/** Registers a matter for whoever raises it; `by` null where nobody is known and nobody wants an answer. */
-export const RegisterOnBehalf = RegisterMatter.extend({ by: OnBehalf.nullable() });
+/**
+ * Registers a matter for whoever raises it; `by` null where nobody is known and nobody wants an answer.
+ * `join`: the number of the open matter that it is the same as, and the id of the act that joins it to that.
+ */
+export const RegisterOnBehalf = RegisterMatter.extend({
+  by: OnBehalf.nullable(),
+  join: z.strictObject({ id: NewId, into: z.string().trim().min(1).max(60) }).nullish(),
+});
 export type RegisterOnBehalf = z.output<typeof RegisterOnBehalf>;
 
 /** `enterprise`: whether it is filed under the enterprise itself, which then sees it when it signs in. */
-export const RegisteredOnBehalf = ActReceipt.extend({ number: z.string(), enterprise: z.boolean() });
+export const RegisteredOnBehalf = ActReceipt.extend({
+  number: z.string(),
+  enterprise: z.boolean(),
+  /** Where it was to be joined to another: why it was not; null: it is. */
+  joined: z
+    .object({
+      into: z.string(),
+      why: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+    })
+    .optional(),
+});
 export type RegisteredOnBehalf = z.infer<typeof RegisteredOnBehalf>;

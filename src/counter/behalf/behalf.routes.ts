@@ -1,7 +1,7 @@
 import { besideTwin } from '../../ledger/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { registerOnBehalf } from './behalf.acts.ts';
+import { joinRegistered, registerOnBehalf } from './behalf.acts.ts';
 import { RegisteredOnBehalf, RegisterOnBehalf } from './behalf.contract.ts';
 
 /** Where a clerk takes down what somebody raises on the phone, at the desk, at a round table. */
@@ -17,6 +17,9 @@ export const behalfRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: RegisteredOnBehalf },
       },
     },
-    ({ caller, body }) => besideTwin(() => transact(pool, caller, (tx) => registerOnBehalf(tx, caller, body, now()))),
+    async ({ caller, body }) => {
+      const done = await besideTwin(() => transact(pool, caller, (tx) => registerOnBehalf(tx, caller, body, now())));
+      return body.join ? joinRegistered(pool, caller, done, body.join, now()) : done;
+    },
   );
 };

@@ -37,7 +37,12 @@ const PHONE = '13812345678';
 const enterprise = uuidv7(now);
 const yaml = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8')
   .replace('rounds: true', 'rounds: true\noriginators: true\nchannels: { phone: { zh: 电话, en: By phone } }')
-  .replace('register: { by: [supervisor]', 'register: { by: [supervisor, originator]');
+  .replace('register: { by: [supervisor]', 'register: { by: [supervisor, originator]')
+  .replace('\nstages:\n', '\nstages:\n  joined: { phase: closed, name: { zh: 已并案, en: Joined } }\n')
+  .replace(
+    '\nacts:\n',
+    '\nacts:\n  join: { by: [supervisor], to: joined }\n  part: { by: [supervisor], from: [joined] }\n',
+  );
 let app: TestHttp;
 
 beforeAll(async () => {
@@ -147,6 +152,21 @@ describe('a matter that a clerk takes down', () => {
         (await app.ask(office, { method: 'POST', url: '/api/matters/on-behalf', payload: other })).statusCode,
       ).toBe(409);
     }
+  });
+
+  test('is added to the open matter that it is the same as, once however often it is sent; what cannot be joined is registered all the same', async () => {
+    const { number: into, matter: host } = (await call({ kind: 'person', contact: '13900005555' })).json();
+    const payload = aCall({ kind: 'person', pass: 'ACDEFGHJK6' }, { join: { id: uuidv7(now), into } });
+    const send = () => app.ask(office, { method: 'POST', url: '/api/matters/on-behalf', payload });
+    const first = (await send()).json();
+    expect(first).toMatchObject({ stage: 'joined', joined: { into, why: null } });
+    expect((await send()).json()).toEqual(first);
+    const [caller] = (await stateOf(first.matter)).originators;
+    const { originators, gathered } = await stateOf(host);
+    expect(originators.map(({ id }) => id)).toContain(caller!.id);
+    expect(gathered).toMatchObject([{ number: first.number }]);
+    const other = (await call({ kind: 'person' }, { join: { id: uuidv7(now), into: first.number } })).json();
+    expect(other).toMatchObject({ stage: 'registered', joined: { why: { code: 'matter.host-is-closed' } } });
   });
 
   test('refuses a contact that is none, an enterprise that is not there, and whoever may not register; nothing is left behind', async () => {

@@ -15,6 +15,8 @@ export const AlikeMatters = z.object({
   rows: z.array(
     z.object({ matter: MatterRow, alike: z.number(), nearlySame: z.boolean(), shared: z.array(z.string()) }),
   ),
+  /** Of what is being written: what was answered already and may be read by everybody, the most alike first. */
+  answers: z.array(z.object({ id: z.uuid(), question: z.string(), answer: z.string(), day: z.iso.date() })).optional(),
   /** Of those like a matter: whether this seat may join it to another now. */
   mayJoin: z.boolean().optional(),
 });

@@ -1,6 +1,7 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { dayOf, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { findAnswersLike } from '../answers/answers.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { gramsOf } from '../life/words.rules.ts';
@@ -17,10 +18,17 @@ import { MOST_COMPARED } from './limits.rules.ts';
 /** How many are shown, and of how many these are the most alike. */
 const SHOWN = 5;
 const COMPARED = 40;
+/** As many as are read to somebody on the phone. */
+const MOST_ANSWERS = 3;
 
-/** The open matters that are like what somebody writes, of those that they may read. */
-export const alikeText = (tx: Tx, caller: Caller, text: string, now: Date): Promise<AlikeMatters> =>
-  alike(tx, caller, text, null, now);
+/** The open matters that are like what somebody writes, of those that they may read, and what was answered to others and published. */
+export async function alikeText(tx: Tx, caller: Caller, text: string, now: Date): Promise<AlikeMatters> {
+  const found = await findAnswersLike(tx, text, MOST_ANSWERS);
+  const answers = found.map(({ id, question, answer, publishedAt }) => {
+    return { id, question, answer, day: dayOf(publishedAt) };
+  });
+  return { ...(await alike(tx, caller, text, null, now)), answers };
+}
 
 /**
  * The open matters that are like this one, without those that it was told apart from, for whoever may know of that.

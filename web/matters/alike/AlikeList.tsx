@@ -7,12 +7,14 @@ import style from './Alike.module.css';
 type Row = AlikeMatters['rows'][number];
 type Props = {
   rows: readonly Row[];
-  mayJoin?: (into: Row['matter']) => boolean;
-  onJoin?: (into: Row['matter']) => void;
+  mayJoin?: ((into: Row['matter']) => boolean) | undefined;
+  onJoin?: ((into: Row['matter']) => void) | undefined;
+  /** What the press that joins is called, where it does more than that. */
+  joinWords?: { press: string; of: (number: string) => string };
 };
 
 /** Matters that are like another, each with what both have in common. Each opens in a tab of its own: what is being written stays. `mayJoin`: whether this one may go on in that. */
-export function AlikeList({ rows, mayJoin, onJoin }: Props) {
+export function AlikeList({ rows, mayJoin, onJoin, joinWords }: Props) {
   const t = useT();
   return (
     <ul className={style['list']}>
@@ -25,10 +27,10 @@ export function AlikeList({ rows, mayJoin, onJoin }: Props) {
           {onJoin && mayJoin?.(matter) && (
             <Button
               size="small"
-              aria-label={t('web.alike.join-of', { number: matter.number })}
+              aria-label={joinWords?.of(matter.number) ?? t('web.alike.join-of', { number: matter.number })}
               onClick={() => onJoin(matter)}
             >
-              {t('web.alike.join')}
+              {joinWords?.press ?? t('web.alike.join')}
             </Button>
           )}
         </li>

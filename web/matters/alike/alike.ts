@@ -8,6 +8,7 @@ type Alike = AlikeMatters['rows'];
 
 /** How long nothing is typed before it is asked: as long as one stops at the end of a few words. */
 const PAUSE_MS = 400;
+const NONE: AlikeMatters = { rows: [] };
 /** Fewer characters are like anything. */
 const FEWEST = 4;
 
@@ -19,8 +20,8 @@ const alikeQuery = (text: string) =>
     staleTime: 60_000,
   });
 
-/** The open matters that are like what is being typed, asked when a pause is made; none until then. */
-export function useAlikeText(typed: string): Alike {
+/** The open matters and published answers that are like what is being typed, asked when a pause is made; none until then. */
+export function useAlikeText(typed: string): AlikeMatters {
   const text = typed.trim().slice(0, MOST_COMPARED);
   const [asked, setAsked] = useState(text);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function useAlikeText(typed: string): Alike {
   }, [text]);
   // What stood there stays until the next answer, so that nothing below jumps at each word.
   const { data } = useQuery({ ...alikeQuery(asked), placeholderData: keepPreviousData });
-  return text.length >= FEWEST && asked.length >= FEWEST ? (data?.rows ?? []) : [];
+  return text.length >= FEWEST && asked.length >= FEWEST ? (data ?? NONE) : NONE;
 }
 
 /** The open matters that are like this one, and whether it may be joined to one; undefined until that is known. */

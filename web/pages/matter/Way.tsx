@@ -38,7 +38,7 @@ function Stretch({ leg, view }: { leg: Leg; view: MatterView }) {
       </span>
       <span className={style['spent']}>{spentText(t, leg)}</span>
       <span className={style['who']}>
-        {doerText(t, leg, unitName)} {t(`matter.act.${leg.kind}`)}
+        {doerText(t, leg, unitName)} {leg.kind === 'release' ? t('way.release') : t(`matter.act.${leg.kind}`)}
       </span>
     </li>
   );

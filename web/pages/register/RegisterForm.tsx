@@ -35,6 +35,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const asking = useRegistering(mechanisms, begin, narrow, onTaken);
   const { draft, files, secret, text, chosen, questions, main, here, asks, at, setAt, register, faultOf, go, back } =
     asking;
+  const { joining, joinTo } = asking;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
   }, [at]);
@@ -47,7 +48,8 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   });
   // Whoever calls has mostly said it already.
   const written = draft.typed['contact'] ? null : contactIn(text);
-  const send = draft.typed['lead'] ? 'web.register.act.assign' : 'web.register.act';
+  const into = chosen.originators ? joining : null;
+  const send = into ? 'web.register.act.join' : draft.typed['lead'] ? 'web.register.act.assign' : 'web.register.act';
   return (
     <form
       ref={form}
@@ -73,7 +75,14 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
               chosen={chosen}
               onType={(value) => draft.type(question.name, value)}
             />
-            {question.name === 'text' && !secret && <AlikeWhileWriting text={text} />}
+            {question.name === 'text' && !secret && (
+              <AlikeWhileWriting
+                text={text}
+                onJoin={chosen.originators && chosen.mayJoin ? ({ number }) => joinTo(number) : undefined}
+                // What is answered is read first, on its own page: whoever is joined to it has that answer at once.
+                mayJoin={({ mechanism, phase }) => mechanism === chosen.key && phase !== 'answered'}
+              />
+            )}
             {question.name === 'contact' && written && (
               <p className={style['offered']}>
                 <Button onClick={() => draft.type('contact', written.text)}>
@@ -89,6 +98,14 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
         ))}
       </FormFilesProvider>
       {narrow && !asks && <Answers {...{ questions, main, chosen }} typed={draft.typed} change={setAt} />}
+      {into && (
+        <p className={style['offered']}>
+          {t('web.register.into', { number: into.into })}{' '}
+          <Button size="small" onClick={() => joinTo(null)}>
+            {t('web.register.into.not')}
+          </Button>
+        </p>
+      )}
       {register.error && <Fault error={register.error} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={register.isPending} disabled={!asks && files.unfinished}>

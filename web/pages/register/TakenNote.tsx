@@ -11,6 +11,8 @@ export type Taken = {
   readonly pass: string;
   readonly mechanism: string;
   readonly channel: string | null;
+  /** To which it was to be joined, and why it is not; null: it is. */
+  readonly joined: { readonly into: string; readonly why: string | null } | null;
 };
 
 /** The number and the code, to be read out while they are still on the phone; shown this once. */
@@ -19,7 +21,7 @@ export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void 
   const head = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => head.current?.focus(), []);
-  const { matter, number } = taken;
+  const { matter, number, joined } = taken;
   const pass = `${taken.pass.slice(0, 5)} ${taken.pass.slice(5)}`;
   const copy = () =>
     navigator.clipboard.writeText(t('web.register.taken.text', { number, pass })).then(
@@ -37,6 +39,13 @@ export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void 
         <dt>{t('web.register.taken.pass')}</dt>
         <dd>{pass}</dd>
       </dl>
+      {joined && (
+        <p>
+          {joined.why === null
+            ? t('web.register.taken.joined', { into: joined.into })
+            : t('web.register.taken.not-joined', { into: joined.into, why: joined.why })}
+        </p>
+      )}
       <p className="quiet">{t('web.register.taken.once')}</p>
       <div className={style['acts']}>
         <Button type="primary" onClick={onNext}>

@@ -10,6 +10,7 @@ const weekly: Registrable = {
   name: { zh: '周交办', en: 'Weekly' },
   rounds: true,
   mayAssign: true,
+  mayJoin: false,
   originators: false,
   publishes: false,
   channels: {},

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
+import { uuidv7 } from '../../act-id.ts';
 import { sameValue } from '../../acts/sameValue.ts';
 import { useDraft, type Typed } from '../../acts/useDraft.ts';
 import { unread } from '../../acts/unread.ts';
@@ -13,6 +14,9 @@ import { inHand, questionsOf, requestFrom, unanswered } from './questions.ts';
 import type { Taken } from './TakenNote.tsx';
 import { useQuestionWords } from './useQuestionWords.ts';
 import { useRegister, type Registering } from './useRegister.ts';
+
+/** The open matter that it is the same as, and the id of the act that joins it to that: drawn once. */
+type Joining = { readonly id: string; readonly into: string };
 
 /**
  * A matter while it is registered: what was typed, which questions are asked and which of them `here` (where `single`, one at a time, the
@@ -53,6 +57,14 @@ export function useRegistering(
     const first = questions.findIndex(({ name }) => names.includes(name));
     if (single && first >= 0) setAt(first);
   };
+  const joining = (draft.typed['joining'] as Joining | null | undefined) ?? null;
+  /** Adds whoever calls to an open matter: at once where nothing is left to be asked, else with what is sent in the end. */
+  const joinTo = (into: string | null) => {
+    const next = into === null ? null : joining?.into === into ? joining : { id: uuidv7(), into };
+    draft.type('joining', next);
+    if (next && !lacksNow().length && !files.unfinished) send(next);
+    else if (next && !single) setMissing(lacksNow());
+  };
   const go = () => {
     const lack = lacksNow();
     const now = asks ? lack.filter((name) => here.some((question) => question.name === name)) : lack;
@@ -60,7 +72,11 @@ export function useRegistering(
     if (now.length) return returnTo(now);
     if (asks) return setAt(at + 1 < main.length ? at + 1 : 'check');
     if (files.unfinished) return;
-    const body = { ...requestFrom(chosen.key, questions, draft.typed), ...(chosen.originators ? { by: by() } : {}) };
+    send(joining);
+  };
+  const send = (into: Joining | null) => {
+    const whose = chosen.originators ? { by: by(), ...(into ? { join: into } : {}) } : {};
+    const body = { ...requestFrom(chosen.key, questions, draft.typed), ...whose };
     setSent(draft.typed);
     register.mutate({ id: draft.idFor(body), ...body } as Registering, {
       onError: (error) => returnTo(Object.keys(fieldFaults(error))),
@@ -83,5 +99,20 @@ export function useRegistering(
       : t('web.field.must', { field: words(name, chosen.originators).label });
   };
   const progress = { here, asks, main: main.length, at: asks ? at : questions.length };
-  return { draft, files, secret, text, chosen, questions, ...progress, setAt, register, faultOf, go, back };
+  return {
+    draft,
+    files,
+    secret,
+    text,
+    chosen,
+    questions,
+    ...progress,
+    setAt,
+    register,
+    faultOf,
+    go,
+    back,
+    joining,
+    joinTo,
+  };
 }
