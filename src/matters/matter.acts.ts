@@ -37,9 +37,10 @@ export async function act(
   matter: Uuid,
   request: ActRequest,
   now: Date,
+  { looked = true }: Looked = {},
 ): Promise<ActReceipt> {
   try {
-    return await transact(pool, caller, (tx) => attempt(tx, caller, matter, request, now));
+    return await transact(pool, caller, (tx) => attempt(tx, caller, matter, request, now, looked));
   } catch (error) {
     // Not looked for before, as hardly any act is sent twice; the ledger takes none twice.
     if (!(error instanceof Refusal) || error.problem.code !== 'ledger.act-already-recorded') throw error;
@@ -50,7 +51,17 @@ export async function act(
 /** Acts after which a matter is found by other words. */
 const REWORDS: ReadonlySet<string> = new Set(['correct', 'revise']);
 
-async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest, now: Date): Promise<ActReceipt> {
+/** Whether whoever asks knows where the matter stands, though `seen` is not given: the program itself does. */
+type Looked = { readonly looked?: boolean };
+
+async function attempt(
+  tx: Tx,
+  caller: Caller,
+  matter: Uuid,
+  request: ActRequest,
+  now: Date,
+  looked: boolean,
+): Promise<ActReceipt> {
   const { city } = caller;
   const into = joins(request.kind) ? await hostNamed(tx, city, matter, request) : null;
   const [, { held, host }] = await Promise.all([keepPlans(tx), lockBoth(tx, city, matter, into)]);
@@ -60,6 +71,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
   let decided: MatterAct;
   let below: Awaited<ReturnType<typeof bear>> | null = null;
   try {
+    if (!looked) refuseUnseen(state, request);
     const waits = waitsForChildren(mechanism, request.kind);
     const children = waits ? (await findChildren(tx, [matter]))(matter) : [];
     const under = { caller, now, mechanism, version: state.version, children, matter: { id: matter, state } };
@@ -91,6 +103,19 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     ...(leaves ? [leaveHelping(tx, matter)] : []),
   ]);
   return receipt(decided, matter, sealed.state.stage);
+}
+
+/**
+ * Refuses to take a matter away from units that have it where it is not said that they were seen: of two that assign at once the later
+ * would have undone what the other did, and neither would know.
+ */
+function refuseUnseen({ units, seq }: MatterState, { kind, seen, given }: ActRequest): void {
+  if (kind !== 'assign' || seen !== undefined) return;
+  const { lead, co } = given;
+  const named = new Set<unknown>([lead, ...(Array.isArray(co) ? co : [])]);
+  const holding = units.filter(({ stance }) => stance !== 'refused');
+  const moves = holding.some(({ unit, part }) => !named.has(unit) || (part === 'lead') !== (unit === lead));
+  if (moves) refuse('matter.seen-wanted', { seq }, { status: 409, pointer: '/seen' });
 }
 
 /** Decides an act under what the city is now. Throws the refusal. */

@@ -67,7 +67,7 @@ export const matterRoutes: RoutePlugin = (http, deps) => {
         tags: ['matters'],
         summary: 'Act on a matter; which kinds there are and what each takes stands in the body',
         description:
-          'id is the caller’s own (UUIDv7): sent again, it gives the first answer. seen is the seq that was looked at: if the matter has moved on in a way that matters, the answer is 409 and nothing is done.',
+          'id is the caller’s own (UUIDv7): sent again, it gives the first answer. seen is the seq that was looked at: if the matter has moved on in a way that matters, the answer is 409 and nothing is done. An assignment that takes the matter from units that have it wants it.',
         params: ID,
         body: ActRequest,
         response: { 200: ActReceipt },
@@ -75,7 +75,7 @@ export const matterRoutes: RoutePlugin = (http, deps) => {
     },
     (request) => {
       if (request.body.kind === 'register') return refuse('matter.already-registered', {}, { pointer: '/kind' });
-      return act(pool, request.caller, request.params.id, request.body, now());
+      return act(pool, request.caller, request.params.id, request.body, now(), { looked: false });
     },
   );
   matterPartRoutes(http, deps);

@@ -120,7 +120,12 @@ describe('the live line, over two server processes on one database', () => {
   it('tells a unit that a confidential matter was taken from that its list changed, without naming it', async () => {
     const secret = await assigned(fagai, true);
     const desk = await listen(b, 'desk');
-    await act(a, 'office', secret, 'assign', { lead: chengguan, co: [], due: null });
+    await post(a, 'office', `/api/matters/${secret}/acts`, {
+      id: uuidv7(new Date()),
+      kind: 'assign',
+      seen: 2,
+      given: { lead: chengguan, co: [], due: null },
+    });
     const news = await desk.until(({ event }) => event === 'moved');
     expect(news.data).toEqual({ moved: [], mine: true });
   });

@@ -100,3 +100,25 @@ describe('registering a matter by hand', () => {
     expect(verified).toMatchObject({ fault: null });
   });
 });
+
+describe('assigning a matter', () => {
+  it('that units have already wants it to have been seen: of two at once one takes it, and the other is told', async () => {
+    const { id } = matter();
+    await post(matter({ id }));
+    const assign = (lead: Uuid, more: object = {}, co: Uuid[] = []) =>
+      post({ id: uuidv7(NOW), kind: 'assign', given: { lead, co }, ...more }, `/api/matters/${id}/acts`);
+    const both = await Promise.all(units.map((unit) => assign(unit)));
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(both.find(({ statusCode }) => statusCode === 409)!.json()).toMatchObject({
+      code: 'matter.seen-wanted',
+      params: { seq: 2 },
+    });
+    const { lead } = (await read<MatterView>(`/api/matters/${id}`)).row;
+    const other = units.find((unit) => unit !== lead)!;
+    // Another beside it takes nothing from anybody, and who has looked may.
+    expect((await assign(lead!, {}, [other])).statusCode).toBe(200);
+    expect((await assign(other)).statusCode).toBe(409);
+    expect((await assign(other, { seen: 3 })).statusCode).toBe(200);
+    expect((await read<MatterView>(`/api/matters/${id}`)).row).toMatchObject({ lead: other, co: [] });
+  });
+});

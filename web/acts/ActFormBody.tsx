@@ -13,6 +13,7 @@ import { DraftFiles } from './DraftFiles.tsx';
 import type { Field, FormAct } from './fields.ts';
 import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn } from './given.ts';
+import { HandedBack } from './HandedBack.tsx';
 import { MovedOn } from './MovedOn.tsx';
 import { useActForm } from './useActForm.ts';
 import type { Typed } from './useDraft.ts';
@@ -80,6 +81,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
       <FormFilesProvider value={files}>
         {fields.map((field) => (
           <Fragment key={field.name}>
+            {kind === 'assign' && field.name === 'lead' && <HandedBack view={view} />}
             <ActField
               field={field}
               {...words(field)}

@@ -48,9 +48,13 @@ export function beginFrom(fields: readonly Field[], view: MatterView, caller: Ac
     weight: view.weight ?? '',
     due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };
+  const back = new Set(view.units.filter(({ stance }) => stance === 'refused').map(({ unit }) => unit));
   const typed: Typed = {};
   for (const field of fields) {
     if (field.from) typed[field.name] = now[field.from];
+    // Who has just handed it back is not asked again unawares.
+    if (field.from === 'lead' && back.has(view.row.lead ?? '')) typed[field.name] = null;
+    if (field.from === 'co' && back.size) typed[field.name] = view.row.co.filter((co) => !back.has(co));
     if (field.among === 'asking' && view.extensions.length === 1) typed[field.name] = view.extensions[0]?.unit;
   }
   return typed;
@@ -71,6 +75,22 @@ export function withoutUnchanged(
       ([name, value]) => !(name in begun) || (name in before ? before[name] : begun[name]) !== value,
     ),
   );
+}
+
+/** The units that have handed the matter back and hold it no more, each with when and why, as it said last. */
+export function handedBack({ units, story }: MatterView): { unit: string; at: string; reason: string }[] {
+  return units
+    .filter(({ stance }) => stance === 'refused')
+    .map(({ unit }) => {
+      const said = story.findLast(
+        ({ kind, effects }) => kind === 'refuse' && effects.some((one) => one['do'] === 'unit' && one['unit'] === unit),
+      );
+      return {
+        unit,
+        at: said?.at ?? '',
+        reason: typeof said?.given['reason'] === 'string' ? said.given['reason'] : '',
+      };
+    });
 }
 
 /** Co-units that still owe their answer; the lead unit must then say why it answers without them. */

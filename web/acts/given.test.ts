@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MatterView } from '../../src/matters/contract.ts';
-import { beginFrom, withoutUnchanged } from './begin.ts';
+import { beginFrom, handedBack, withoutUnchanged } from './begin.ts';
 import { actFields } from './fields.ts';
 import { demanded, givenFrom, lacking } from './given.ts';
 
@@ -82,4 +82,28 @@ test.each([
     extensions: [],
   };
   expect(beginFrom(actFields.answer, view as unknown as MatterView, caller)['result']).toBe(result);
+});
+
+test('an assignment begins without the units that handed the matter back, and says of each when and why', () => {
+  const back = (unit: string, reason: string) => ({
+    kind: 'refuse',
+    at: '2026-03-05T08:00:00Z',
+    given: { reason },
+    effects: [{ do: 'unit', unit, stance: 'refused' }],
+  });
+  const view = {
+    row: { text: '断路', lead: 'water', co: ['roads', 'parks'] },
+    story: [back('water', '先前的理由'), back('water', '不属于本局职责'), back('parks', '已移交')],
+    units: [
+      { unit: 'water', part: 'lead', stance: 'refused' },
+      { unit: 'roads', part: 'co', stance: 'accepted' },
+      { unit: 'parks', part: 'co', stance: 'refused' },
+    ],
+    extensions: [],
+  } as unknown as MatterView;
+  expect(beginFrom(actFields.assign, view, OFFICE)).toMatchObject({ lead: null, co: ['roads'] });
+  expect(handedBack(view)).toMatchObject([
+    { unit: 'water', reason: '不属于本局职责' },
+    { unit: 'parks', reason: '已移交' },
+  ]);
 });
