@@ -82,6 +82,25 @@ create policy act_unsealed on act as restrictive for select to huiyin_app
 grant select on act to huiyin_app;
 grant insert (city, stream, seq, id, kind, seat, at, body, hash, prev) on act to huiyin_app;
 
+create table act_veil (
+  city integer not null,
+  stream uuid not null,
+  seq integer not null,
+  body text not null
+);
+alter table act_veil add constraint act_veil_city_fkey FOREIGN KEY (city) REFERENCES city(city);
+alter table act_veil add constraint act_veil_city_stream_seq_fkey FOREIGN KEY (city, stream, seq) REFERENCES act(city, stream, seq);
+alter table act_veil add constraint act_veil_pkey PRIMARY KEY (city, stream, seq);
+create policy act_veil_again on act_veil for update to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy act_veil_lay on act_veil for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy act_veil_read on act_veil for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city));
+grant insert, select on act_veil to huiyin_app;
+grant update (body) on act_veil to huiyin_app;
+
 create table adoption_due (
   city integer not null,
   noun text not null

@@ -4,8 +4,13 @@ import type { SealedAct, StoredAct } from './chain.rules.ts';
 import { ALL, type Stretch } from './stretch.store.ts';
 
 // The time as the server keeps it, microseconds since 2000 in hexadecimal: exact, and cheaper than any way of writing a date.
-export const ACT_COLUMNS = `city, stream, seq, id, kind, seat, body, encode(timestamptz_send(at), 'hex') as at,
+const columns = (
+  body: string,
+): string => `city, stream, seq, id, kind, seat, ${body}, encode(timestamptz_send(at), 'hex') as at,
   encode(hash, 'hex') as hash, encode(prev, 'hex') as prev`;
+const VEIL = `(select v.body from act_veil v where v.city = act.city and v.stream = act.stream and v.seq = act.seq)`;
+/** An act as it is read: where words in it were hidden later, its veil stands in the place of what was written. */
+export const ACT_COLUMNS = columns(`coalesce(${VEIL}, body) as body`);
 type Row = Omit<StoredAct, 'at'> & { at: string | Date };
 const YEAR_2000 = Date.UTC(2000, 0, 1);
 
@@ -120,15 +125,18 @@ export const readLatest = async (tx: Tx, city: number, of: Uuid, most: number): 
 
 const all = {
   name: 'ledger.all',
-  text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) and stream <= $4
+  text: `select ${columns(`body, ${VEIL} as veil`)} from act where city = $1 and (stream, seq) > ($2, $3) and stream <= $4
     order by stream, seq limit $5`,
 };
 const BATCH = 5000;
 /** No act of a stream comes before this one or has its number. */
 const BEFORE_FIRST = 0;
 
+/** An act as it was written, and what is read in its place where words in it were hidden. */
+export type WrittenAct = StoredAct & { readonly veil: string | null };
+
 /**
- * Every act of the city, or of a stretch of its streams, in the order (stream, seq), in batches; the next batch is on
+ * Every act of the city as it was written, or of a stretch of its streams, in the order (stream, seq), in batches; the next batch is on
  * its way while one is worked on. Acts appended meanwhile are seen when their stream lies still ahead, unless the
  * transaction holds still.
  */
@@ -136,12 +144,13 @@ export async function* readAll(
   tx: Tx,
   city: number,
   { from, upTo }: Stretch = ALL,
-): AsyncGenerator<StoredAct[], void, void> {
-  const next = (stream: Uuid, seq: number) => readActs(tx, all, [city, stream, seq, upTo, BATCH]);
+): AsyncGenerator<WrittenAct[], void, void> {
+  const next = (stream: Uuid, seq: number) =>
+    readActs(tx, all, [city, stream, seq, upTo, BATCH]) as Promise<WrittenAct[]>;
   let batch = await next(from, BEFORE_FIRST);
   while (batch.length > 0) {
     const last = batch.at(-1)!;
-    const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : next(last.stream, last.seq);
+    const following: Promise<WrittenAct[]> = batch.length < BATCH ? Promise.resolve([]) : next(last.stream, last.seq);
     following.catch(() => undefined); // heard at the await below, unless the reader stops before
     yield batch;
     batch = await following;

@@ -53,6 +53,22 @@ export function payloadOf(act: StoredAct): unknown {
   return JSON.parse(act.body.slice(AT_END + opening.length, -ending.length));
 }
 
+/** A veil as the act that lays it names it: over which act, and the SHA-256 of the body that is read there from then on. */
+export type Veil = { readonly act: Uuid; readonly hash: Hash };
+
+/** The body that is read in the place of an act's, with another payload and the same head; and by what it is known. */
+export function veiled(act: StoredAct, payload: unknown): { readonly body: string; readonly veil: Veil } {
+  const { at, city, id, kind, seat, seq, stream } = act;
+  const body = canonicalJson({ at: at.toISOString(), city, id, kind, payload, seat, seq, stream });
+  return { body, veil: { act: id, hash: veilHash(body) } };
+}
+
+/** By what a veil is known. */
+export const veilHash = (body: string): Hash => digest('sha256', body, 'hex');
+
+/** The veils that an act lays over acts before it: `veils` in its payload. */
+export const veilsIn = (payload: unknown): readonly Veil[] => (payload as { veils?: Veil[] } | null)?.veils ?? [];
+
 /** Where a body's time stands: `{"at":"2023-03-14T08:00:00.000Z"`. */
 const AT = 7;
 const AT_END = AT + 24;

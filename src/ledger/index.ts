@@ -1,4 +1,15 @@
-export { checkAct, payloadOf, sealAct, verifyChain, type SealedAct, type StoredAct } from './chain.rules.ts';
+export {
+  checkAct,
+  payloadOf,
+  sealAct,
+  veiled,
+  veilsIn,
+  verifyChain,
+  type SealedAct,
+  type StoredAct,
+  type Veil,
+} from './chain.rules.ts';
+export { layVeils } from './veil.store.ts';
 export {
   adopt,
   beginChange,

@@ -117,7 +117,7 @@ describe('who may', () => {
   test.each([
     ['update act set kind = kind', 'changing an act'],
     ['delete from act', 'removing an act'],
-    ['truncate act', 'removing all acts'],
+    ['truncate act cascade', 'removing all acts'],
   ])('%s: the application has no right to, and even the owner is stopped (%s)', async (statement) => {
     await append(chainOf(1));
     const attempt = transact(pool, system, (tx: Tx) => tx.run({ name: '', text: statement }, []));

@@ -1,7 +1,7 @@
 import { LAST_UUID, problem, uuidAfter, type Problem, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { readAll } from './act.store.ts';
-import { checkAct, type StoredAct } from './chain.rules.ts';
+import { checkAct, payloadOf, veilHash, veilsIn, type Hash, type StoredAct } from './chain.rules.ts';
 import { ALL, holdStill, type Stretch } from './stretch.store.ts';
 
 /** A stream with all its acts, each with what it carries. */
@@ -23,7 +23,13 @@ export type Subject = {
 
 export type Verified = { readonly acts: number; readonly streams: number; readonly fault: Problem | null };
 
-type Reading = { id: Uuid; acts: { stored: StoredAct; payload: unknown }[] };
+type Reading = {
+  id: Uuid;
+  acts: { stored: StoredAct; payload: unknown }[];
+  /** The veils that its acts have laid so far, the last over each act; and those that lie there. */
+  laid: Map<Uuid, Hash>;
+  lying: Map<Uuid, { hash: Hash; act: StoredAct }>;
+};
 
 /**
  * Streams are checked in groups of about this many acts: few enough that what was read of them is let go young, a tenth of
@@ -75,24 +81,55 @@ export async function verifyStretch(
     for (const stored of batch) {
       let reading: Reading | null = current;
       if (!reading || stored.stream !== reading.id) {
+        const astray = reading && veilAstray(reading);
+        if (astray) return { acts, streams, fault: astray };
         if (reading) group.push(reading);
         if (reading && inGroup >= GROUP) {
           const fault = await close(reading.id);
           if (fault) return { acts, streams, fault };
         }
-        reading = { id: stored.stream, acts: [] };
+        reading = { id: stored.stream, acts: [], laid: new Map(), lying: new Map() };
         current = reading;
       }
       const checked = checkAct(reading.acts.at(-1)?.stored ?? null, stored);
       if (checked.fault) return { acts, streams, fault: checked.fault };
-      reading.acts.push({ stored, payload: checked.payload });
+      for (const { act, hash } of veilsIn(checked.payload)) reading.laid.set(act, hash);
+      reading.acts.push(
+        stored.veil === null ? { stored, payload: checked.payload } : under(stored.veil, stored, reading),
+      );
       acts++;
       inGroup++;
     }
   }
+  const astray = current && veilAstray(current);
+  if (astray) return { acts, streams, fault: astray };
   if (current) group.push(current);
   const fault = await close(within.upTo);
   return { acts, streams, fault };
+}
+
+/** An act as it is read through its veil: what is made of the acts is made of that. */
+function under(veil: string, stored: StoredAct, { lying }: Reading): Reading['acts'][number] {
+  const shown = { ...stored, body: veil };
+  lying.set(stored.id, { hash: veilHash(veil), act: stored });
+  // What does not fit its act is no veil of it, whatever hash is named for it.
+  try {
+    return { stored: shown, payload: payloadOf(shown) };
+  } catch {
+    lying.set(stored.id, { hash: '', act: stored });
+    return { stored, payload: payloadOf(stored) };
+  }
+}
+
+/** The first veil of a stream that none of its acts has laid as it lies, or that is gone; null where there is none. */
+function veilAstray({ acts, laid, lying }: Reading): Problem | null {
+  const at = ({ stream, seq, id, kind }: StoredAct) => problem('ledger.veil-differs', { stream, seq, id, kind });
+  for (const [id, { hash, act }] of lying) if (laid.get(id) !== hash) return at(act);
+  for (const [id] of laid) {
+    const bare = lying.has(id) ? undefined : acts.find(({ stored }) => stored.id === id);
+    if (bare) return at(bare.stored);
+  }
+  return null;
 }
 
 /** Rows of a projection by their ids; or the fault of the first that belongs to none of the streams, which are all. */

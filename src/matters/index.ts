@@ -81,6 +81,7 @@ export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';
 export { attachedFileKey, ownSealedFiles, sealedFiles } from './personal/sealed-files.ts';
+export { isSetByHand } from './personal/hide-words.rules.ts';
 export { piecesOf, sealedPieces } from './personal/show.acts.ts';
 export { worksRoutes } from './works/works.routes.ts';
 export { showRoutes } from './personal/show.routes.ts';

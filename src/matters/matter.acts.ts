@@ -8,6 +8,7 @@ import { attachFiles } from './attachment.store.ts';
 import { bear } from './children/bear.acts.ts';
 import { findChildren, waitsForChildren } from './children/child.store.ts';
 import { conceal } from './personal/conceal.acts.ts';
+import { hideWords } from './personal/hide-words.acts.ts';
 import { givenWhole } from './personal/known.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './life/decide.rules.ts';
@@ -69,6 +70,7 @@ async function attempt(
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
   let decided: MatterAct;
+  let hid: Awaited<ReturnType<typeof hideWords>> = null;
   let below: Awaited<ReturnType<typeof bear>> | null = null;
   try {
     if (!looked) refuseUnseen(state, request);
@@ -80,13 +82,14 @@ async function attempt(
     decided = await decideOn(tx, state, { ...under, ...beside }, request);
     const { originators, concerns } = state;
     const parent = state.parent?.id ?? null;
-    decided = await conceal(tx, { caller, mechanism, matter, originators, concerns, parent }, decided);
+    hid = await hideWords(tx, city, { matter, state }, decided);
+    decided = await conceal(tx, { caller, mechanism, matter, originators, concerns, parent }, hid?.act ?? decided);
     await eraseAgreed(tx, city, { id: matter, state }, decided, now);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);
   }
-  const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
+  const sealed = seal(city, matter, held.hash, decided, fold(hid?.state ?? state, decided));
   const saved = sealed.saved(mechanism);
   const leaves = decided.effects.some((effect) => effect.do === 'unhelp' && effect.seat === caller.seat);
   const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);

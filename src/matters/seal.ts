@@ -11,8 +11,8 @@ export type Sealed = { act: SealedAct; decided: MatterAct; state: MatterState; s
 
 /** Binds a decided act to the hash before it. The stage that it led to is kept with it, for the same answer ever after. */
 export function seal(city: number, matter: Uuid, prev: string | null, decided: MatterAct, state: MatterState): Sealed {
-  const { id, seq, kind, seat, unit, given, effects } = decided;
-  const payload = { effects, given, stage: state.stage, unit };
+  const { id, seq, kind, seat, unit, given, effects, veils } = decided;
+  const payload = { effects, given, stage: state.stage, unit, ...(veils && { veils }) };
   const sealed = sealAct(prev, { city, stream: matter, seq, id, kind, seat, at: new Date(decided.at) }, payload);
   const saved = (mechanism: Mechanism): Saved => ({
     rows: project(state, mechanism),

@@ -59,6 +59,15 @@ test('contacts are shown for a purpose, which the person and the office read; th
   await accessible(office);
   await picture(office, 'log');
 
+  await office.goto(`/matters/${id}`);
+  await office.getByRole('button', { name: '更正', exact: true }).click();
+  await office.getByLabel('要隐去的字样').fill('雨水篦子');
+  await office.getByLabel('更正理由').fill('不必写');
+  await office.getByRole('form', { name: '更正' }).getByRole('button', { name: '更正', exact: true }).click();
+  await expect(office.getByRole('heading', { level: 1 })).toContainText('厂区门口的〔隐去');
+  await expect(office.getByRole('main')).toContainText('更正字样（隐去）');
+  await expect(office.getByRole('main')).not.toContainText('雨水篦子');
+
   await firm.goto('/appeal/own');
   await expect(firm.getByText('约时间上门查看')).toBeVisible();
   await expect(firm.getByText('a***@example.com')).toBeVisible();

@@ -140,6 +140,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'amount', kind: 'yuan', from: 'amount', clears: true },
     { name: 'weight', kind: 'quantity', from: 'weight', clears: true },
     { name: 'confidential', kind: 'flag', from: 'confidential' },
+    { name: 'hide', kind: 'words' },
     reason,
   ],
   classify: [{ name: 'category', kind: 'category', must: true, from: 'category' }, note],

@@ -90,7 +90,7 @@ function suffixOf({ dropped, stands }: StoryAct['given']): string {
 
 /** What a correction put right: `更正文字、领域`. */
 function correctedText(t: Translate, given: StoryAct['given']): string {
-  const what = ['text', 'area', 'aim', 'amount', 'weight', 'confidential'].filter(
+  const what = ['text', 'area', 'aim', 'amount', 'weight', 'confidential', 'hide'].filter(
     (field) => given[field] !== undefined,
   );
   return t('story.corrected', { what: what.map((field) => t(`story.corrected.${field}`)) });

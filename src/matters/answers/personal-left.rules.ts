@@ -24,7 +24,7 @@ const HALF = new RegExp(
   'gu',
 );
 /** 〔电话1〕 stands where something was taken out already. */
-const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
+const MARK = /〔\p{Script=Han}{2,6}(?:\d{1,7}-)?\d{1,4}〕/gu;
 
 /** The marks that stand in these texts, each once: published they are read as they stand. */
 export const marksIn = (texts: readonly string[]): string[] => [

@@ -1,3 +1,4 @@
+import { checkHides } from '../personal/hide-words.rules.ts';
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { decideTime } from './decide-time.rules.ts';
 import { decideHelping } from './decide-helping.rules.ts';
@@ -123,7 +124,10 @@ function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
 }
 
 function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
-  const { text, area, aim, confidential, amount, weight } = ask.given;
+  const { text, area, aim, confidential, amount, weight, hide } = ask.given;
+  if (hide !== undefined && state.sealed) return no(problem('matter.hide-sealed', {}, { pointer: '/given/hide' }));
+  const hides = checkHides(hide);
+  if (!hides.ok) return hides;
   if (weight != null && !state.parent)
     return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
   if (amount != null && !ask.mechanism.amount)
@@ -134,5 +138,5 @@ function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> 
   const given = { text, area, aim, confidential, amount, weight };
   const keys = Object.keys(given) as (keyof typeof given)[];
   const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
-  return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));
+  return changes || hide !== undefined ? ok([]) : no(problem('matter.correct-changes-nothing'));
 }

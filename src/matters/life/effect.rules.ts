@@ -1,3 +1,4 @@
+import type { Veil } from '../../ledger/index.ts';
 import type { Day, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
@@ -171,4 +172,6 @@ export type MatterAct = {
   unit: Uuid | null;
   given: Record<string, unknown>;
   effects: Effect[];
+  /** The veils that it lays over acts before it, of words that it hides there. */
+  veils?: readonly Veil[];
 };

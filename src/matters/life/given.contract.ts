@@ -117,6 +117,8 @@ export const Given = {
   attach: z.strictObject({ files: Files.min(1), caption: line(400).nullish() }),
   correct: z.strictObject({
     reason: words,
+    /** Words that are to be read nowhere in the matter any more, one on each line. */
+    hide: words.optional(),
     text: words.optional(),
     area: line(120).nullish(),
     aim: line(400).nullish(),

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 export type Hidden = { readonly mark: string; readonly text: string };
 
 /** What a mark says: what stood there, and which of the act's pieces it was. Part of the ledger's texts, and so of no language file. */
-const NAMES: Readonly<Record<PersonalKind | 'firm', string>> = {
+const NAMES: Readonly<Record<PersonalKind | 'firm' | 'word', string>> = {
   phone: '电话',
   id: '身份证号',
   card: '银行卡号',
@@ -17,15 +17,16 @@ const NAMES: Readonly<Record<PersonalKind | 'firm', string>> = {
   number: '号码',
   name: '姓名',
   firm: '企业名称',
+  word: '隐去',
 };
-const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(\\d{1,4})〕`, 'gu');
+const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(?:\\d{1,7}-)?(\\d{1,4})〕`, 'gu');
 
 /** A text with something else in the place of each mark: a gap for whoever counts what words stand in it, a word for whoever reads it. */
 export const withoutMarks = (text: string, instead = ' '): string => text.replace(MARK, () => instead);
 
 /** Fields in which people write; all others are ids, days, codes and titles. */
 const WORDS: ReadonlySet<string> = new Set(
-  'text result reason told note caption aim area place media withoutCo unreached early unwatched wanted book evidence'.split(
+  'text result reason told note caption aim area place media withoutCo unreached early unwatched wanted book evidence hide'.split(
     ' ',
   ),
 );
@@ -82,7 +83,7 @@ export const firmNamed = (name: string): Known[] =>
 export const phoneKnown = (text: string): Known => ({ name: NAMES.phone, text });
 /** What was hidden is known from then on. */
 export const knownOf = (hidden: readonly Hidden[]): Known[] =>
-  hidden.map(({ mark, text }) => ({ name: mark.replace(/^〔|\d+〕$/gu, ''), text }));
+  hidden.map(({ mark, text }) => ({ name: mark.replace(/^〔|(?:\d+-)?\d+〕$/gu, ''), text }));
 
 /**
  * What is given with an act, with a mark for each piece of personal data, and the pieces: what tells by itself what it is, and what is
@@ -166,6 +167,12 @@ function mapWords(value: object, other: (text: string, whole: PersonalKind | nul
     }),
   );
 }
+
+/** What is given with an act with other words in the place of all that people have written there, a title and whole fields as well. */
+export const mapTexts = (given: Record<string, unknown>, other: (text: string) => string): Record<string, unknown> => {
+  const mapped = mapWords(given, (text) => other(text));
+  return typeof mapped['title'] === 'string' ? { ...mapped, title: other(mapped['title']) } : mapped;
+};
 
 /** Somebody's own words with a mark for each piece of personal data, for where the pieces are not to be kept. */
 export const withoutPersonal = (text: string): string => String(hidePersonal({ text }, [], 'taken').given['text']);

@@ -2,7 +2,7 @@ import { findEnterprise, findEnterpriseByCode, findOriginator, findReaches, unse
 import { findPersonal, withoutAreaCode, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
-import type { StoredAct } from '../../ledger/index.ts';
+import { payloadOf, veilsIn, type StoredAct } from '../../ledger/index.ts';
 import { findMatters } from '../lookup.store.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import type { Concerned, Originator } from '../life/state-parts.rules.ts';
@@ -79,8 +79,11 @@ export const hiddenTexts = (tx: Tx, city: number, matter: Uuid, originators: Who
  * it was done; null where nothing in it is hidden, or nobody may open it any more.
  */
 export async function givenWhole(tx: Tx, city: number, stored: StoredAct): Promise<Record<string, unknown> | null> {
-  if (!matterAct(stored).effects.some((effect) => effect.do === 'conceal')) return null;
-  const hidden = await asSystem(tx, () => piecesOf(tx, city, [stored], () => true));
+  const later = (await readConcealing(tx, city, [stored.stream])).filter((act) =>
+    veilsIn(payloadOf(act)).some((veil) => veil.act === stored.id),
+  );
+  if (later.length === 0 && !matterAct(stored).effects.some((effect) => effect.do === 'conceal')) return null;
+  const hidden = await asSystem(tx, () => piecesOf(tx, city, [stored, ...later], () => true));
   return hidden.length ? restored(matterAct(stored).given, hidden) : null;
 }
 

@@ -27,6 +27,12 @@ export interface Schema {
     position: GeneratedAlways<number>;
     xid: Generated<string>;
   };
+  act_veil: {
+    city: number;
+    stream: string;
+    seq: number;
+    body: string;
+  };
   adoption_due: {
     city: number;
     noun: string;

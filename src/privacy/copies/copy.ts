@@ -1,7 +1,14 @@
 import { findEnterprise, findOriginator, findReaches, findUnits, mayorsAmong } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import { readStream } from '../../ledger/index.ts';
-import { findMatters, matterAct, piecesOf, type MatterAct, type MatterState } from '../../matters/index.ts';
+import {
+  findMatters,
+  isSetByHand,
+  matterAct,
+  piecesOf,
+  type MatterAct,
+  type MatterState,
+} from '../../matters/index.ts';
 import { findFileFacts, type FileFacts } from '../../platform/files/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { findRaisedIds } from './copy.store.ts';
@@ -86,7 +93,9 @@ async function wordsOf(
   );
   const pieces = await piecesOf(tx, city, [id], new Set([originator]));
   const restored = (act: MatterAct, text: string): string =>
-    pieces.filter((one) => one.act === act.id).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
+    pieces
+      .filter((one) => one.act === act.id || isSetByHand(one.mark))
+      .reduce((words, one) => words.replaceAll(one.mark, one.text), text);
   return acts.flatMap((act): CopiedWord[] => {
     const mine = isMine(act, originator);
     const said = act.given['text'] ?? act.given['result'];
