@@ -28,7 +28,7 @@ function grave({ kind, color }: Ranked): number {
   if (color === 'red' || kind === 'raised') return 4;
   if (color === 'orange' || kind === 'listed') return 3;
   if (color === 'yellow') return 2;
-  return kind === 'overdue' || color === 'blue' ? 1 : 0;
+  return kind === 'overdue' ? 1 : 0;
 }
 
 /** A blue slip warns of what is due soon, and weighs no more than that. */

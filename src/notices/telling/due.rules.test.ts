@@ -54,7 +54,7 @@ const told: NoticeRow = {
   granted: null,
 };
 
-test('the digest puts the gravest first: raised, listed, slips by their colour, and a blue one with what is due soon', () => {
+test('the digest puts the gravest first: raised or red, listed or orange, yellow, and a blue one with what is due soon', () => {
   const row = (kind: NoticeRow['kind'], color: NoticeRow['color'] = null): NoticeRow => ({
     ...told,
     id: uuidv7(new Date()),
@@ -76,8 +76,8 @@ test('the digest puts the gravest first: raised, listed, slips by their colour, 
   ];
   expect(sent(rows).lines.map(({ text }) => /【(.*?)】/u.exec(text)![1])).toEqual([
     '提级办理',
-    '挂牌督办',
     '红色督查单',
+    '挂牌督办',
     '橙色督查单',
     '黄色督查单',
     '逾期',
