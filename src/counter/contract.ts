@@ -247,9 +247,15 @@ export const ListedRow = z.object({
   title: z.string(),
   /** The unit that answers for it. */
   lead: z.string().nullable(),
+  /** By when the supervision office wants it done; what stood still meanwhile is in it. */
   until: Day,
-  /** Working days until then, negative when it has passed; null of what is done. */
+  /** Of what is done, whether the unit had answered by then; null while it stands, and of what was taken off before that was kept. */
+  kept: z.boolean().nullable(),
+  /** Working days until then, negative when it has passed; null of what is done. While `paused`, as many as when it began to stand still. */
   workdaysLeft: z.int().nullable(),
+  paused: z.boolean(),
+  /** What the unit itself promised, and by when; its words are null where something in them may tell who somebody is. `kept` as above. */
+  promise: z.object({ text: z.string().nullable(), by: Day, kept: z.boolean().nullable() }).nullable(),
   /** The day since which it is listed. */
   since: Day,
   /** The day on which it was found to be done, and what came of it. */

@@ -1,6 +1,6 @@
 import { findUnits, originatorCaller } from '../directory/index.ts';
-import { addDays, dayOf, startOfDay, uuidv7 } from '../kernel/index.ts';
-import { calendarOf, daysTo, findDelisted, findListed, type ListingAfter } from '../matters/index.ts';
+import { addDays, dayOf, startOfDay, uuidv7, type Day } from '../kernel/index.ts';
+import { calendarOf, findDelisted, findListed, leftOnList, type Listing, type ListingAfter } from '../matters/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 import type { ListedPage } from './contract.ts';
 
@@ -25,20 +25,27 @@ export async function listedIn(pool: Pool, city: number, { part, after }: Asked,
     const calendar = await calendarOf(tx, city, now);
     const last = found.at(-1);
     return {
-      rows: found.map(({ number, title, lead, until, at, delistedAt, result }) => ({
-        number,
-        title,
-        lead: lead && (units.get(lead)?.name ?? null),
-        until,
-        workdaysLeft: delistedAt ? null : daysTo(until, now, calendar),
-        since: dayOf(at),
-        doneOn: delistedAt && dayOf(delistedAt),
-        result,
+      rows: found.map((row) => ({
+        number: row.number,
+        title: row.title,
+        lead: row.lead && (units.get(row.lead)?.name ?? null),
+        until: row.until,
+        kept: keptBy(row, row.until),
+        workdaysLeft: row.delistedAt ? null : leftOnList(row.until, row.pausedOn, now, calendar),
+        paused: row.pausedOn !== null,
+        promise:
+          row.promisedBy === null ? null : { text: row.promise, by: row.promisedBy, kept: keptBy(row, row.promisedBy) },
+        since: dayOf(row.at),
+        doneOn: row.delistedAt && dayOf(row.delistedAt),
+        result: row.result,
       })),
       next: last && found.length === PAGE ? `${last.key} ${last.number}` : null,
     };
   });
 }
+
+/** Whether what was found to be done had been answered by that day; null while it stands, or where that was not kept. */
+const keptBy = ({ answeredOn }: Listing, day: Day): boolean | null => (answeredOn === null ? null : answeredOn <= day);
 
 /** The key that a page gave; one that is none begins anew, as whoever writes one means to see the list. */
 function keyOf(text: string | undefined): ListingAfter | null {

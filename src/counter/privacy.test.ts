@@ -161,7 +161,7 @@ describe('what is personal in the words of whoever raised a matter', () => {
       given: { text: '石莲美说路还断着，办公室 0374-2965123' },
     });
     expect(codeOf(other), 'another under its id').toBe('matter.act-id-reused');
-    const listed = { id: uuidv7(later()), kind: 'list', given: { title: '石莲锦家门口道路不通', until: '2026-04-20' } };
+    const listed = { id: uuidv7(later()), kind: 'list', given: { title: '石莲锦家门口道路不通', until: '2026-03-27' } };
     const refused = await desk(staff.office, 'POST', acts, listed);
     expect(codeOf(refused), 'nor is it put on the public list').toBe('matter.public-has-personal');
     expect((await dump()).includes('石莲锦')).toBe(false);

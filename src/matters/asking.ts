@@ -113,13 +113,13 @@ async function firmsNamed(tx: Tx, city: number, parties: unknown): Promise<Reado
   return new Map([...found].map(([id, { name }]) => [id, name]));
 }
 
-/** Acts of which everybody reads what is given. */
-const PUBLIC: ReadonlySet<string> = new Set(['publish', 'list', 'delist']);
+/** Acts of which everybody reads what is given, or may. */
+const PUBLIC: ReadonlySet<string> = new Set(['publish', 'list', 'delist', 'promise']);
 
 /** What must not stand there unseen: what is hidden in the matter and, in an answer for everybody, which enterprises raised it. */
 const hiddenFor = async (tx: Tx, city: number, kind: ActKind, { id, state }: Host): Promise<string[]> => [
   ...(await hiddenTexts(tx, city, id, state.originators)),
-  ...(kind === 'publish' ? await firmsBehind(tx, city, state.originators) : []),
+  ...(kind === 'publish' || kind === 'promise' ? await firmsBehind(tx, city, state.originators) : []),
 ];
 
 /** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help. */

@@ -97,8 +97,8 @@ export type { MatterState } from './life/state.rules.ts';
 export { mentioned } from './life/telling.rules.ts';
 export { matterSubject } from './proof/verify.ts';
 export { roundSubject } from './rounds/verify-round.ts';
-export { findDelisted, findListed, type ListingAfter } from './pressing/listing.store.ts';
-export { daysTo } from './pressing/pressing.rules.ts';
+export { findDelisted, findListed, type Listing, type ListingAfter } from './pressing/listing.store.ts';
+export { leftOnList } from './pressing/pressing.rules.ts';
 export {
   checkMayRegister,
   prepareByHand,

@@ -64,6 +64,7 @@ describe('what each seat may do', () => {
       follows: { to: null, starts: [], ends: [], moves: ['answer'] },
       unreached: [],
       early: null,
+      within: null,
     });
     expect(choice('close')).toMatchObject({ code: 'matter.not-your-act', params: { by: ['supervisor'] } });
     expect(choice('refuse')).toMatchObject({

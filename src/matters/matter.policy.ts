@@ -168,6 +168,7 @@ export function choices(
         give: ruleFor(mechanism, kind)?.give ?? [],
         unreached: [...explained(mechanism, state, kind, unit)],
         early: earlyFor(mechanism, state, kind, unit, now),
+        within: ruleFor(mechanism, kind)?.within ?? null,
         follows: followsOf(mechanism, kind, as),
       };
     });

@@ -70,6 +70,11 @@ describe('what is wrong with a ladder, and in which line', () => {
       [`${line('at: 1 workday after, remind: true')} → ladder-not-let`],
     ],
     [
+      'listed for longer than what is listed may wait',
+      withLadder(rungs('answer', 'at: 1 workday after, list: 21 workdays')),
+      [`${line('at: 1 workday after, list: 21 workdays')} → ladder-lists-beyond`],
+    ],
+    [
       'raised before it has run out',
       withLadder(rungs('answer', 'at: due day, raise: mayor')),
       [`${line('at: due day, raise: mayor')} → ladder-too-early`],

@@ -50,6 +50,10 @@ function actFaults(m: Mechanism, clock: string, rung: Rung, i: number): FaultAt[
     if (!rule) return [fault([clock, i, kind], 'ladder-act-missing', { clock, kind })];
     return rule.by.includes('ladder') ? [] : [fault([clock, i, kind], 'ladder-not-let', { clock, kind })];
   });
+  const within = ruleFor(m, 'list')?.within;
+  const listed = [clock, i, 'list'];
+  if (rung.list !== undefined && within !== undefined && Number.parseInt(rung.list, 10) > Number.parseInt(within, 10))
+    acts.push(fault(listed, 'ladder-lists-beyond', { clock, list: rung.list, within }));
   if (offsetOf(rung) > 0) return acts;
   const early = (['list', 'raise'] as const).filter((kind) => rung[kind] !== undefined);
   return [...acts, ...early.map((kind) => fault([clock, i, kind], 'ladder-too-early', { clock, kind, at: rung.at }))];

@@ -62,6 +62,11 @@ export const ActRule = z.strictObject({
    * to reach them.
    */
   tries: z.int().min(1).max(30).optional(),
+  /** Of `list`: how far ahead the day may lie by which what is listed is to be done; left out, however far. */
+  within: z
+    .string()
+    .regex(/^[1-9]\d{0,2} workdays?$/u)
+    .optional(),
   /** Of `help`: only who has declared no interest in a party, as whoever is appointed. */
   impartial: z.boolean().optional(),
   /** While a target of the matter is not reached, or nobody has measured it: done with a reason (of `answer` alone), or not at all. */

@@ -98,6 +98,11 @@ describe('what is wrong with a file of what is raised from without', () => {
       ['classify → tries-of-callback'],
     ],
     [
+      'a deadline of what is no list',
+      appeal('to: classified }', 'to: classified, within: 5 workdays }'),
+      ['classify → within-of-list'],
+    ],
+    [
       'again, without a first time',
       appeal('to: refused, again', 'again'),
       ['refused → stage-unreachable', 'refuse → again-without-to'],

@@ -35,8 +35,8 @@ test('a slip and the public list: issued, seen by a citizen, answered by the uni
 
   const list = await begin(office!, '挂牌督办');
   await list.getByLabel('公示标题').fill(title);
-  await list.getByLabel('向社会承诺的办结日期').fill(addDays(dayOf(new Date()), 10));
-  await list.getByLabel('向社会承诺的办结日期').press('Tab');
+  await list.getByLabel('挂牌期限').fill(addDays(dayOf(new Date()), 10));
+  await list.getByLabel('挂牌期限').press('Tab');
   await finish(list, '挂牌督办');
   await expect(office!.getByText(/挂牌督办 (还剩|今天)/u).first()).toBeVisible();
   await office!.goto('/ledger?listed=yes');

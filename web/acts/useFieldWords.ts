@@ -34,6 +34,10 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
       const hint = { clock: name[language], days, since: day(since), until: day(until) };
       return { label, hint: t('web.field.early.hint', hint) };
     }
+    const within = view.acts.find((choice) => choice.kind === kind)?.within;
+    if (field.name === 'until' && within) {
+      return { label, hint: t('web.field.list.until.hint', { n: Number.parseInt(within, 10) }) };
+    }
     const asked = view.extensions[0];
     if (kind === 'grant' && field.name === 'until' && asked) {
       return { label, hint: t('web.field.grant.until.hint', { until: day(asked.until), reason: asked.reason }) };

@@ -45,6 +45,8 @@ export const ActChoice = z.object({
   unreached: z.array(z.string()),
   /** The clock that it would end sooner than that runs at least, of which it has to be said why. */
   early: Early.nullable(),
+  /** Of `list`: within how long it is to be done at the latest, in the file’s words; null where the file does not say. */
+  within: z.string().nullable(),
   /** What would follow if I did it. */
   follows: Follows,
 });

@@ -13,6 +13,8 @@ const BY_FILE: ReadonlySet<Effect['do']> = new Set<Effect['do']>([
   'slip-answered',
   'lower',
   'delist',
+  'listed-hold',
+  'listed-run',
   'reckoned',
 ]);
 

@@ -7,6 +7,7 @@ import { decidedBy } from './erasing.rules.ts';
 import { triedOn } from './tried.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
+import { promiseIsOpen } from './listed.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /**
@@ -105,12 +106,12 @@ function inquire(state: MatterState, { mechanism, now, calendar }: Checked): Res
 }
 
 /** A promise keeps within the time that the unit has: for more it asks first. */
-function promise(state: MatterState, { given, unit }: Checked<'promise'>): Result<Effect[]> {
+function promise(state: MatterState, { given, unit, hidden }: Checked<'promise'>): Result<Effect[]> {
   const dues = state.clocks.filter((c) => c.unit === unit?.unit && c.stoppedAt === null && !c.aside).map((c) => c.due);
   const last = dues.toSorted().at(-1);
   if (last && given.due > last)
     return no(problem('matter.promise-after-deadline', { until: given.due, due: last }, { pointer: '/given/due' }));
-  return ok([{ do: 'promise' }]);
+  return ok([{ do: 'promise', open: promiseIsOpen(given.text, hidden) }]);
 }
 
 /** Who was not reached has said nothing; and who called says so. */

@@ -1,7 +1,21 @@
-import { findPersonal, no, normalise, ok, placesOf, problem, tellsAlone, type Result } from '../../kernel/index.ts';
+import {
+  addWorkdays,
+  dayOf,
+  findPersonal,
+  no,
+  normalise,
+  ok,
+  placesOf,
+  problem,
+  tellsAlone,
+  type Problem,
+  type Result,
+} from '../../kernel/index.ts';
+import { ruleFor } from '../../mechanism/index.ts';
 import { redate } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { inThePast } from './due.rules.ts';
+import { answeredOn } from './listed.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -51,7 +65,8 @@ const QUOTES = 8;
 function list(state: MatterState, ask: Checked<'list'>): Result<Effect[]> {
   const { given, mechanism } = ask;
   const past = inThePast(ask as Checked, given.until, 'until');
-  if (past) return no(past);
+  const beyond = beyondBound(ask);
+  if (past || beyond) return no((past ?? beyond)!);
   // Listed among those who are named alone: its title is sealed like any word.
   if (state.sealed) return ok([{ do: 'list' }]);
   const [title, text] = [given.title, state.text].map(bare);
@@ -62,11 +77,22 @@ function list(state: MatterState, ask: Checked<'list'>): Result<Effect[]> {
   return ok([{ do: 'list' }]);
 }
 
+/** Why the day named lies too far ahead to be a deadline, by the mechanism’s file; null where it does not. */
+function beyondBound({ given: { until }, mechanism, now, calendar }: Checked<'list'>): Problem | null {
+  const within = ruleFor(mechanism, 'list')?.within;
+  if (within === undefined) return null;
+  const n = Number.parseInt(within, 10);
+  const last = addWorkdays(calendar, dayOf(now), n);
+  return until > last ? problem('matter.listed-too-far', { until, last, n }, { pointer: '/given/until' }) : null;
+}
+
 /** What came of it, as the public reads it. */
-const delist = ({ sealed }: MatterState, { given, hidden }: Checked<'delist'>): Result<Effect[]> =>
-  !sealed && tellsWho(given.result, hidden)
-    ? no(problem('matter.public-has-personal', {}, { pointer: '/given/result' }))
-    : ok([{ do: 'delist', verified: true }]);
+function delist(state: MatterState, { given, hidden }: Checked<'delist'>): Result<Effect[]> {
+  if (!state.sealed && tellsWho(given.result, hidden))
+    return no(problem('matter.public-has-personal', {}, { pointer: '/given/result' }));
+  const day = answeredOn(state);
+  return ok([{ do: 'delist', verified: true, ...(day ? { answeredOn: day } : {}) }]);
+}
 
 /** Whether something personal stands in words for the public: by itself, or as it is hidden in the matter. */
 const tellsWho = (words: string, hidden: readonly string[] = []): boolean =>

@@ -1,3 +1,4 @@
+import { listedStandsStill } from './listed.rules.ts';
 import { no, ok, problem, type Problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { numberFor, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
@@ -229,7 +230,7 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
   const recurring = decideRecurring(state, stage.at(-1)?.to ?? state.stage, ask);
   const inspected = kind === 'inspect' ? (ask as Checked<'inspect'>).given.gate : null;
   const reckoned = reckonGates(mechanism, state, kind, inspected);
-  return ok([
+  const all = [
     ...stage,
     ...stopped,
     ...own.value,
@@ -237,7 +238,8 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
     ...recurring,
     ...pressureEnds(state, ask, closing),
     ...started,
-  ]);
+  ];
+  return ok([...all, ...listedStandsStill(state, ask, all)]);
 }
 
 /**

@@ -60,7 +60,8 @@ export type Effect =
   | { do: 'question'; held: boolean }
   /** `unit`: which had asked; null for the supervision office. */
   | { do: 'replied'; unit: Uuid | null }
-  | { do: 'promise' }
+  /** `open`: everybody may read its words on the public list. */
+  | { do: 'promise'; open?: boolean }
   | { do: 'draft' }
   | { do: 'undraft' }
   /** The whole was answered: to be evaluated from now on. */
@@ -103,7 +104,10 @@ export type Effect =
   | { do: 'slip-answered'; unit: Uuid | null }
   | { do: 'list' }
   /** `verified`: what was promised was seen to; else it needed no list any more. */
-  | { do: 'delist'; verified: boolean }
+  | { do: 'delist'; verified: boolean; answeredOn?: Day }
+  /** The days of what is listed stand still, and go on. */
+  | { do: 'listed-hold'; paused: Paused }
+  | { do: 'listed-run'; until: Day }
   | { do: 'raise'; seat: Uuid; unit: Uuid | null }
   | { do: 'lower' }
   /** A seat is asked to help; `unit`: where it sits. */

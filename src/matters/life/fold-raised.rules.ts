@@ -16,9 +16,9 @@ export const raisedFolds = {
   replied: (state) => {
     state.question = null;
   },
-  promise: (state, _, act) => {
+  promise: (state, { open }, act) => {
     const { text, due } = said<'promise'>(act);
-    state.promise = { ...madeBy(act), unit: act.unit!, text, due };
+    state.promise = { ...madeBy(act), unit: act.unit!, text, due, ...(open === undefined ? {} : { open }) };
   },
   draft: (state, _, act) => {
     state.draft = { ...madeBy(act), unit: act.unit, result: said<'propose'>(act).result };

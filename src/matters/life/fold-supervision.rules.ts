@@ -1,4 +1,5 @@
 import { madeBy, said, type Folds } from './folds.rules.ts';
+import { promisedOnList } from './listed.rules.ts';
 
 /** What presses on the matter: its slips, its place on the public list, the seat it was raised to, a leader's word. */
 export const supervisionFolds = {
@@ -13,11 +14,29 @@ export const supervisionFolds = {
     const { title, until } = said<'list'>(act);
     state.listed = { ...madeBy(act), title, until };
   },
-  delist: (state, { verified }, act) => {
+  'listed-hold': (state, { paused }) => {
+    if (!state.listed) throw new Error('it does not stand on the public list');
+    state.listed = { ...state.listed, paused };
+  },
+  'listed-run': (state, { until }) => {
+    if (!state.listed) throw new Error('it does not stand on the public list');
+    const { paused: _, ...listed } = state.listed;
+    state.listed = { ...listed, until };
+  },
+  delist: (state, { verified, answeredOn }, act) => {
     if (!state.listed) throw new Error('it does not stand on the public list');
     const { title, until, at: listedAt } = state.listed;
     const result = verified ? said<'delist'>(act).result : null;
-    state.delisted = { ...madeBy(act), title, until, listedAt, result };
+    const promise = answeredOn === undefined ? null : promisedOnList(state);
+    state.delisted = {
+      ...madeBy(act),
+      title,
+      until,
+      listedAt,
+      result,
+      ...(answeredOn === undefined ? {} : { answeredOn }),
+      ...(promise ? { promise } : {}),
+    };
     state.listed = null;
   },
   raise: (state, { seat, unit }, act) => {

@@ -7,6 +7,7 @@ import { openObligations } from '../settlement/open.rules.ts';
 import { goesOn } from '../recurrence/recurrence.rules.ts';
 import { runsOut, type LastDay } from './ends.rules.ts';
 import { disputed } from './disputed.rules.ts';
+import { promisedOnList } from './listed.rules.ts';
 import type { ClockState, UnitState } from './state-parts.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
@@ -87,6 +88,12 @@ export type ListingRow = {
   listedAt: string;
   delistedAt: string | null;
   result: string | null;
+  /** What the unit promised, in its words where everybody may read them, and by when. */
+  promise: string | null;
+  promisedBy: Day | null;
+  /** Since when the days stand still. */
+  pausedOn: Day | null;
+  answeredOn: Day | null;
 };
 export type ClockRow = {
   n: number;
@@ -145,18 +152,20 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
 }
 
 /** What is listed, else what was delisted with a result; of what is sealed nothing, whatever else it is. */
-function listingRow(
-  { listed, delisted, confidential, sealed, number }: MatterState,
-  lead: Uuid | null,
-): ListingRow | null {
+function listingRow(state: MatterState, lead: Uuid | null): ListingRow | null {
+  const { listed, delisted, confidential, sealed, number } = state;
   if (confidential || sealed) return null;
   if (listed) {
     const { title, until, at } = listed;
-    return { number, title, lead, until, listedAt: at, delistedAt: null, result: null };
+    const { text: promise = null, by: promisedBy = null } = promisedOnList(state) ?? {};
+    const standing = { delistedAt: null, result: null, pausedOn: listed.paused?.on ?? null, answeredOn: null };
+    return { number, title, lead, until, listedAt: at, promise, promisedBy, ...standing };
   }
   if (delisted === null || delisted.result === null) return null;
   const { title, until, listedAt, at, result } = delisted;
-  return { number, title, lead, until, listedAt, delistedAt: at, result };
+  const { text: promise = null, by: promisedBy = null } = delisted.promise ?? {};
+  const done = { delistedAt: at, result, pausedOn: null, answeredOn: delisted.answeredOn ?? null };
+  return { number, title, lead, until, listedAt, promise, promisedBy, ...done };
 }
 
 /** The first of the days that are there. */

@@ -38,7 +38,8 @@ export type Erasing = {
   reason: string | null;
 };
 
-export type Promised = { act: Uuid; at: string; unit: Uuid; text: string; due: Day };
+/** `open`: whether everybody may read its words on the public list; promises of before this was kept have it not. */
+export type Promised = { act: Uuid; at: string; unit: Uuid; text: string; due: Day; open?: boolean };
 
 /** A result as somebody wrote it: a draft that waits to be approved, or the answer that was given. */
 export type Written = { act: Uuid; at: string; unit: Uuid | null; result: string };
@@ -176,11 +177,26 @@ export type SlipState = {
   answered: string | null;
 };
 
-/** That a matter stands on the public list, under which title, and by when the city promises it. */
-export type Listed = { act: Uuid; at: string; title: string; until: Day };
+/** That a matter stands on the public list, under which title, and by when the office wants it done. `paused`: since when the days stand still. */
+export type Listed = { act: Uuid; at: string; title: string; until: Day; paused?: Paused };
 
-/** That it was taken off again: with what result, or with none where it needed none any more. */
-export type Delisted = { act: Uuid; at: string; title: string; until: Day; listedAt: string; result: string | null };
+/** A unit's promise as the public reads it: its words, null where not everybody may read them, and by when. */
+export type ListedPromise = { text: string | null; by: Day };
+
+/**
+ * That it was taken off again: with what result, or with none where it needed none any more. `answeredOn`: when its unit had answered; what
+ * was taken off before that was kept has neither that nor a promise.
+ */
+export type Delisted = {
+  act: Uuid;
+  at: string;
+  title: string;
+  until: Day;
+  listedAt: string;
+  result: string | null;
+  answeredOn?: Day;
+  promise?: ListedPromise;
+};
 
 /** The higher seat that owes the answer now; `unit`: the seat's own, null of one above the units. */
 export type RaisedTo = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null; reason: string };

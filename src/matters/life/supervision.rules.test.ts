@@ -189,6 +189,10 @@ describe('the public list', () => {
       listedAt: '2026-03-04T01:00:00.000Z',
       delistedAt: null,
       result: null,
+      promise: null,
+      promisedBy: null,
+      pausedOn: null,
+      answeredOn: null,
     });
   });
   test('shows what came of it once that was seen to, and is left with the matter open', () => {

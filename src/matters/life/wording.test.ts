@@ -28,9 +28,9 @@ describe('keys become words', () => {
     ['a field', { field: 'withoutCo' }, { field: '先行办结的理由' }],
     ['a day asked for', { act: 'extend', field: 'until' }, { act: '申请延期', field: '延期至' }],
     [
-      'a day promised to the public, by the name it has there',
+      'the deadline of what is listed, by the name it has there',
       { act: 'list', field: 'until' },
-      { act: '挂牌督办', field: '承诺日期' },
+      { act: '挂牌督办', field: '挂牌期限' },
     ],
     [
       'stages, by the mechanism’s own names',

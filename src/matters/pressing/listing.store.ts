@@ -12,10 +12,15 @@ export type Listing = {
   at: Date;
   delistedAt: Date | null;
   result: string | null;
+  promise: string | null;
+  promisedBy: Day | null;
+  pausedOn: Day | null;
+  answeredOn: Day | null;
   key: string;
 };
 
-const columns = `number, title, lead, until, listed_at as at, delisted_at as "delistedAt", result`;
+const columns = `number, title, lead, until, listed_at as at, delisted_at as "delistedAt", result, promise,
+  promised_by as "promisedBy", paused_on as "pausedOn", answered_on as "answeredOn"`;
 const standing = {
   name: 'listing.standing',
   text: `select ${columns}, until::text as key from listing
@@ -46,10 +51,12 @@ export const findDelisted = (
 
 const write = {
   name: 'matter.list-publicly',
-  text: `insert into listing (city, matter, number, title, lead, until, listed_at, delisted_at, result)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  text: `insert into listing (city, matter, number, title, lead, until, listed_at, delisted_at, result,
+      promise, promised_by, paused_on, answered_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     on conflict (city, matter) do update set number = excluded.number, title = excluded.title, lead = excluded.lead,
-      until = excluded.until, listed_at = excluded.listed_at, delisted_at = excluded.delisted_at, result = excluded.result`,
+      until = excluded.until, listed_at = excluded.listed_at, delisted_at = excluded.delisted_at, result = excluded.result,
+      promise = excluded.promise, promised_by = excluded.promised_by, paused_on = excluded.paused_on, answered_on = excluded.answered_on`,
 };
 const remove = { name: 'matter.unlist-publicly', text: 'delete from listing where city = $1 and matter = $2' };
 
@@ -64,5 +71,7 @@ export function listingWrites(
   if (now === null) return before === null ? [] : [tx.run(remove, [city, id])];
   if (before && same(now, before)) return [];
   const { number: called, title, lead, until, listedAt, delistedAt, result } = now;
-  return [tx.run(write, [city, id, called, title, lead, until, listedAt, delistedAt, result])];
+  const { promise, promisedBy, pausedOn, answeredOn } = now;
+  const row = [title, lead, until, listedAt, delistedAt, result, promise, promisedBy, pausedOn, answeredOn];
+  return [tx.run(write, [city, id, called, ...row])];
 }

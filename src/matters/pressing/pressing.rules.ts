@@ -12,7 +12,9 @@ export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMark
   const color = SlipColor.options.findLast((one) => open.some((s) => s.color === one));
   return {
     ...(color ? { slipColor: color } : {}),
-    ...(listed ? { listed: { until: listed.until, workdaysLeft: daysTo(listed.until, now, cal) } } : {}),
+    ...(listed
+      ? { listed: { until: listed.until, workdaysLeft: leftOnList(listed.until, listed.paused?.on ?? null, now, cal) } }
+      : {}),
     ...(raised ? { raised: true as const } : {}),
     ...(wanted === undefined
       ? {}
@@ -22,9 +24,14 @@ export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMark
   };
 }
 
+/** Working days until the deadline of what is listed; as many as when it was paused while it stands still. */
+export const leftOnList = (until: Day, pausedOn: Day | null, now: Date, cal: Calendar): number =>
+  daysFrom(pausedOn ?? dayOf(now), until, cal);
+
 /** Working days until a promised day, negative when it has passed. */
-export function daysTo(until: Day, now: Date, cal: Calendar): number {
-  const today = dayOf(now);
+const daysTo = (until: Day, now: Date, cal: Calendar): number => daysFrom(dayOf(now), until, cal);
+
+function daysFrom(today: Day, until: Day, cal: Calendar): number {
   const left = workdaysBetween(cal, today, until);
   return until < today ? Math.min(left, -1) : left;
 }
@@ -44,7 +51,7 @@ export function pressed(
       title: listed.title,
       at: listed.at,
       until: listed.until,
-      workdaysLeft: daysTo(listed.until, now, cal),
+      workdaysLeft: leftOnList(listed.until, listed.paused?.on ?? null, now, cal),
     },
     delisted: delisted && { title: delisted.title, at: delisted.at, result: delisted.result },
     raised: raised && { due: running.find((c) => c.seat === raised.seat)?.due ?? null },

@@ -69,6 +69,10 @@ export type StoredListing = {
   listedAt: number;
   delistedAt: number | null;
   result: string | null;
+  promise: string | null;
+  promisedBy: string | null;
+  pausedOn: string | null;
+  answeredOn: string | null;
 };
 export type StoredAssignment = {
   matter: Uuid;
@@ -169,7 +173,11 @@ const isListing = (found: StoredListing | undefined, row: ListingRow | null): bo
       found.until === row.until &&
       found.listedAt === secondsOf(row.listedAt) &&
       found.delistedAt === (row.delistedAt === null ? null : secondsOf(row.delistedAt)) &&
-      found.result === row.result;
+      found.result === row.result &&
+      found.promise === row.promise &&
+      found.promisedBy === row.promisedBy &&
+      found.pausedOn === row.pausedOn &&
+      found.answeredOn === row.answeredOn;
 
 const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.unit === a.unit &&

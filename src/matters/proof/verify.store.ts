@@ -39,7 +39,8 @@ const clocks = {
 };
 const listings = {
   name: 'matter.verify-listings',
-  text: `select matter, number, title, lead, until, ${seconds('listed_at', 'listedAt')}, ${seconds('delisted_at', 'delistedAt')}, result
+  text: `select matter, number, title, lead, until, ${seconds('listed_at', 'listedAt')}, ${seconds('delisted_at', 'delistedAt')}, result, promise,
+      promised_by as "promisedBy", paused_on as "pausedOn", answered_on as "answeredOn"
     from listing where ${stretch('matter')}`,
 };
 const words = {

@@ -393,6 +393,10 @@ export interface Schema {
     listed_at: Date;
     delisted_at: Date | null;
     result: string | null;
+    promise: string | null;
+    promised_by: string | null;
+    paused_on: string | null;
+    answered_on: string | null;
   };
   login: {
     login: string;
