@@ -231,7 +231,10 @@ export const AppealView = z.object({
   may: z.array(z.enum(['reply', 'evaluate', 'note', 'attach'])),
   /** Whether they have said if it may be published. */
   askedToPublish: z.boolean(),
+  /** Where the matter stands in which an act of theirs is done. */
   seq: z.int(),
+  /** Grows with all that is new on the page, also as it is joined to another and parted again. */
+  newest: z.int(),
 });
 export type AppealView = z.infer<typeof AppealView>;
 

@@ -69,6 +69,23 @@ async function two(): Promise<{ host: Raised; other: Raised; handler: Caller; he
 const join = ({ host, other }: { host: Raised; other: Raised }) =>
   does(city.office, other.id, 'join', { into: host.number });
 
+test('what the page counts as newer grows as it is joined to a younger matter, moves there, and is parted', async () => {
+  const both = await two();
+  const { host, other, handler } = both;
+  for (const text of ['一', '二', '三', '四', '五', '六', '七', '八']) await says(other, 'note', { text });
+  const seen = [(await page(other)).newest];
+  for (const step of [
+    () => join(both),
+    () => does(handler, host.id, 'report', { text: '已查看' }),
+    () => says(other, 'note', { text: '九' }),
+    () => does(city.office, other.id, 'part', { reason: '不是同一件事' }),
+  ]) {
+    await step();
+    seen.push((await page(other)).newest);
+  }
+  expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
+});
+
 test('a question is put to all whose matters were joined, the first reply sets the time going, and no other reads it', async () => {
   const { host, other, handler } = await two();
   await does(handler, host.id, 'inquire', { text: '哪一段？' });

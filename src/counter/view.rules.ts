@@ -90,6 +90,7 @@ export function appealView(
     askedToPublish: [view.story, ...there].some((story) => asked(story, seat)),
     may: MAY.filter((kind) => allowed.has(kind)),
     seq: moving.seq,
+    newest: there.reduce((sum, story) => sum + (story.at(-1)?.seq ?? 0), row.seq),
   };
 }
 

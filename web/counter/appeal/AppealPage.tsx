@@ -37,14 +37,14 @@ export function AppealPage({ id, onKind }: Props) {
   // Of two acts under way the later may be answered first.
   const take: OnDone = (view, tooLate) => {
     setLate(tooLate ?? null);
-    if (!newest.current || view.seq >= newest.current.seq) put(view);
+    if (!newest.current || view.newest >= newest.current.newest) put(view);
   };
   // What others do to it shows by itself; but nothing is taken away under somebody who writes: what they send then is held against what has moved.
   const here = useRef<HTMLDivElement>(null);
   useLooking(data !== null, async (signal) => {
     const view = await api.get<AppealView>(`/api/counter/appeals/${id}`, signal);
     const writing = [...(here.current?.querySelectorAll('textarea') ?? [])].some(({ value }) => value.trim() !== '');
-    if (newest.current && view.seq > newest.current.seq && !writing) put(view);
+    if (newest.current && view.newest > newest.current.newest && !writing) put(view);
   });
   if (wantsSignIn(error))
     return (
