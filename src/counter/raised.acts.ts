@@ -20,8 +20,8 @@ export function raisedBy(pool: Pool, caller: Caller, matter: Uuid | null, before
       const { number, text, stage, phase, registeredAt } = state;
       const closedOn = phase === 'closed' ? dayOf(new Date(state.entered[stage]!)) : null;
       const { stages } = await getMechanism(tx, caller.city, state.mechanism, state.version);
-      const { zh, en } = stages[stageKey(state)]!.name;
-      const told = toldStage(state, { zh, en }, caller.seat);
+      const { name, told: forThem = name } = stages[stageKey(state)]!;
+      const told = toldStage(state, { zh: forThem.zh, en: forThem.en }, caller.seat);
       rows.push({ id, number, text, stage: told, phase, registeredAt, closedOn });
     }
     return { rows, next: found.length > PAGE ? found[PAGE - 1]!.id : null };

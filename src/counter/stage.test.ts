@@ -3,12 +3,13 @@ import { anAppealCity, type AppealCity } from '../../test/support/appeals.ts';
 import { anOriginator } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
-import { act, registerByHand } from '../matters/index.ts';
+import { act, registerByHand, viewMatter } from '../matters/index.ts';
 import type { ActKind } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { viewFor } from './appeal.view.ts';
 import { counterOf } from './city.acts.ts';
+import { raisedBy } from './raised.acts.ts';
 
 const { pool, owner } = await testDatabase();
 const START = new Date('2026-03-16T01:30:00Z');
@@ -57,6 +58,29 @@ test('who was not content reads that it is disputed, listed or not', async () =>
   const id = await listedAndAnswered(firm);
   await does(firm, id, 'evaluate', { stars: 2, solved: false, satisfied: false });
   expect(await standing(firm, id)).toEqual(['未解决或不满意', 'answered']);
+});
+
+test('whoever raised it reads in words for them what the office calls 退回待改派 and 争议待裁定, on the way there too', async () => {
+  const { office, units, handlers } = city;
+  const firm = anOriginator();
+  const id = uuidv7(now);
+  const given = { text: '门前的路灯坏了两个月' };
+  await transact(pool, firm, (tx) => registerByHand(tx, firm, { id, mechanism: 'appeal', given }, now));
+  await does(office, id, 'classify', { category: '0701' });
+  const reads = async () => {
+    const [{ stage, way }, { rows }] = [
+      await viewFor(pool, firm, id, 'zh', now),
+      await raisedBy(pool, firm, null, null),
+    ];
+    return [stage.zh, way.at(-1)!.stage.zh, rows.find((row) => row.id === id)!.stage.zh];
+  };
+  for (const told of ['正在重新确定承办单位', '正在研究确定承办单位']) {
+    await does(office, id, 'assign', { lead: units[0], co: [] });
+    await does(handlers[0]!, id, 'refuse', { reason: '不属于本单位' });
+    expect(await reads()).toEqual([told, told, told]);
+  }
+  const desk = await transact(pool, office, (tx) => viewMatter(tx, office, id, now));
+  expect(desk.stages.find(({ key }) => key === desk.row.stage)!.zh).toBe('争议待裁定');
 });
 
 test('what is promised to anybody are the times that they wait for, not those that the office owes itself', async () => {

@@ -26,7 +26,8 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set(['reopen', 'exclude']);
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
 type Stage = MatterView['stages'][number];
-const nameOf = ({ zh, en }: Stage) => ({ zh, en });
+/** What they read is in words for them, where the mechanism has such. */
+const nameOf = ({ zh, en, told }: Stage) => told ?? { zh, en };
 
 /**
  * A matter as whoever raised it is shown it: what was said between them and the city, where it stands, what they may do. `stretches`: when it

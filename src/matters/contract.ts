@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActKind, ActNames, OwnFields, Phase } from '../mechanism/contract.ts';
+import { ActKind, ActNames, OwnFields, Phase, Named } from '../mechanism/contract.ts';
 import { Catalogued, Stands } from './catalogues/catalogue.contract.ts';
 import { BelowView, ParentView } from './children/below.contract.ts';
 import { GatesView, HaltView } from './gates/gate.contract.ts';
@@ -95,6 +95,8 @@ export const MatterView = z.object({
       key: z.string(),
       zh: z.string(),
       en: z.string(),
+      /** What whoever raised it reads in place of that. */
+      told: Named.optional(),
       phase: Phase,
       enteredAt: Instant.nullable(),
       /** It is entered only when somebody refuses or says no. */

@@ -130,7 +130,8 @@ function viewClocks(mechanism: Mechanism, state: MatterState, { calendar, now }:
 /** All stages of its mechanism, with when each was entered; `aside` those that no matter goes through in the ordinary way. */
 function viewStages(mechanism: Mechanism, { entered }: MatterState): MatterView['stages'] {
   const ordinary = ordinaryStages(mechanism);
-  return Object.entries(mechanism.stages).map(([key, { phase, name }]) => ({
+  return Object.entries(mechanism.stages).map(([key, { phase, name, told }]) => ({
+    ...(told ? { told } : {}),
     key,
     ...name,
     phase,

@@ -26,7 +26,8 @@ export type Phase = z.infer<typeof Phase>;
  */
 export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)( next (month|quarter))?|due)$/u);
 
-export const Stage = z.strictObject({ phase: Phase, name: Named });
+/** `told`: what whoever raised a matter reads in place of the name, where that is a word of the office. */
+export const Stage = z.strictObject({ phase: Phase, name: Named, told: Named.optional() });
 export type Stage = z.infer<typeof Stage>;
 
 /** `told`: how an English story says that somebody did it (“visited the enterprise”); a Chinese one says the name. */
