@@ -1,6 +1,7 @@
 import { dayOf, type Calendar, type Day } from '../../kernel/index.ts';
 import { SlipColor } from '../../mechanism/contract.ts';
 import { offsetOf, rungDay, rungsOf, type Mechanism, type Rung } from '../../mechanism/index.ts';
+import { waits } from '../life/slips.rules.ts';
 import type { ClockState } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
@@ -40,7 +41,7 @@ function asSlipsStand({ slips }: MatterState, { unit, clock }: ClockState, rung:
   if (!slip) return rung;
   const says = slips.some(
     (one) =>
-      one.answered === null &&
+      waits(one) &&
       one.unit === unit &&
       (one.clock === null ? grade(one.color) >= grade(slip) : one.clock === clock && grade(one.color) > grade(slip)),
   );

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.ts';
 import { ruleFor } from '../../mechanism/index.ts';
 import { redate } from './clocks.rules.ts';
+import { waits } from './slips.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { inThePast } from './due.rules.ts';
 import { answeredOn } from './listed.rules.ts';
@@ -132,14 +133,18 @@ function redated(state: MatterState, { given, now, calendar }: Checked<'instruct
 const SAID_BY_UNIT: ReadonlySet<string> = new Set(['report', 'answer', 'waive']);
 const SAID_AMONG: ReadonlySet<string> = new Set(['accept', 'inquire', 'note', 'answer']);
 
-/** What an act ends of what presses: slips are answered by the next word, and a matter that is answered or over is raised no more. */
+/** What an act ends of what presses: slips are answered by the next word, and a matter that is answered or over is raised no more, nor asks anybody for a word. */
 export function pressureEnds(state: MatterState, { kind, unit, caller }: Checked, closing: boolean): Effect[] {
   const said = state.sealed ? SAID_AMONG.has(kind) && caller.role !== 'originator' : unit && SAID_BY_UNIT.has(kind);
   const owes = state.sealed ? null : (unit?.unit ?? null);
-  const waiting = said && state.slips.some((s) => s.unit === owes && s.answered === null);
+  const waiting = said && state.slips.some((s) => s.unit === owes && waits(s));
   const answered = kind === 'answer' && unit?.part !== 'co';
+  // What goes on in another matter may be parted from it, and its units then still owe what they owed.
+  const done = answered || (closing && kind !== 'join');
+  const silent = state.slips.some((s) => waits(s) && !(waiting && s.unit === owes));
   return [
     ...(waiting ? [{ do: 'slip-answered' as const, unit: owes }] : []),
+    ...(done && silent ? [{ do: 'slips-ended' as const }] : []),
     ...(state.raised && kind !== 'lower' && (answered || closing) ? [{ do: 'lower' as const }] : []),
     ...(state.listed && closing ? [{ do: 'delist' as const, verified: false }] : []),
   ];

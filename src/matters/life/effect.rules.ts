@@ -102,6 +102,8 @@ export type Effect =
   | { do: 'slip'; unit: Uuid | null; color: SlipColor; clock: string | null }
   /** The unit has said something since its slips; null: those who are named for a sealed matter. */
   | { do: 'slip-answered'; unit: Uuid | null }
+  /** The whole was answered, or is over: nothing is asked any more of who has said nothing. */
+  | { do: 'slips-ended' }
   | { do: 'list' }
   /** `verified`: what was promised was seen to; else it needed no list any more. */
   | { do: 'delist'; verified: boolean; answeredOn?: Day }

@@ -1,3 +1,4 @@
+import { waits } from './slips.rules.ts';
 import { madeBy, said, type Folds } from './folds.rules.ts';
 import { promisedOnList } from './listed.rules.ts';
 
@@ -8,7 +9,10 @@ export const supervisionFolds = {
     state.slips = [...state.slips, { ...madeBy(act), unit, color, clock, text, answered: null }];
   },
   'slip-answered': (state, { unit }, { at }) => {
-    state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, answered: at } : s));
+    state.slips = state.slips.map((s) => (s.unit === unit && waits(s) ? { ...s, answered: at } : s));
+  },
+  'slips-ended': (state, _, { at }) => {
+    state.slips = state.slips.map((s) => (waits(s) ? { ...s, ended: at } : s));
   },
   list: (state, _, act) => {
     const { title, until } = said<'list'>(act);

@@ -1,3 +1,4 @@
+import { waits } from './slips.rules.ts';
 import type { Folds } from './folds.rules.ts';
 
 /** Who has the matter: its units with their stances, what they asked for, who succeeds them, who was asked to help. */
@@ -38,7 +39,7 @@ export const unitFolds = {
       state.handedBack = state.handedBack
         .filter((one) => one.unit !== heir)
         .map((one) => (one.unit === unit ? { ...one, unit: heir } : one));
-    state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, unit: heir } : s));
+    state.slips = state.slips.map((s) => (s.unit === unit && waits(s) ? { ...s, unit: heir } : s));
   },
   ask: (state, { unit, until, reason }, act) => {
     state.asked = [...state.asked, { unit, until, reason, act: act.id }];

@@ -8,6 +8,7 @@ import { goesOn } from '../recurrence/recurrence.rules.ts';
 import { runsOut, type LastDay } from './ends.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import { promisedOnList } from './listed.rules.ts';
+import { waits } from './slips.rules.ts';
 import type { ClockState, UnitState } from './state-parts.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
@@ -174,7 +175,7 @@ const soonest = (days: readonly (Day | null)[]): Day | null => days.filter((day)
 /** Nobody need reply to a slip of what is over. */
 function gravestSlip({ slips, phase }: MatterState): SlipColor | null {
   if (phase === 'closed') return null;
-  const waiting = slips.filter((slip) => slip.answered === null).map((slip) => slip.color);
+  const waiting = slips.filter(waits).map((slip) => slip.color);
   return SlipColor.options.findLast((color) => waiting.includes(color)) ?? null;
 }
 

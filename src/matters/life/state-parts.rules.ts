@@ -175,6 +175,8 @@ export type SlipState = {
   clock: string | null;
   text: string | null;
   answered: string | null;
+  /** When nothing was asked by it any more, though the unit had said nothing; slips of before this was kept have none. */
+  ended?: string;
 };
 
 /** That a matter stands on the public list, under which title, and by when the office wants it done. `paused`: since when the days stand still. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
 import { ActKind } from '../../mechanism/index.ts';
 import {
   ANSWERED,
   appeals,
   ASSIGNED,
+  at,
   attempt,
   CLOSED,
   DISPUTED,
@@ -24,6 +26,7 @@ import {
   WORKING,
   type Doing,
 } from './life.fixture.ts';
+import { pressed } from '../pressing/pressing.rules.ts';
 import { project } from './project.rules.ts';
 
 const week = { mechanism: weekly() };
@@ -74,6 +77,56 @@ describe('a slip of supervision', () => {
   ])('%s', (_, steps, slips) => {
     const name = (unit: string) => Object.entries(UNITS).find(([, id]) => id === unit)![0];
     expect(lived(steps).slips.map((s) => [name(s.unit!), s.color, s.answered !== null])).toEqual(slips);
+  });
+
+  // Of an appeal: given to water, pressed for, raised to the mayor.
+  const RAISED: Doing[] = [
+    ...TAKEN,
+    slip('blue'),
+    ['office', 'raise', '03-03 10:00', { seat: SEATS.mayor.seat, reason: '牵涉几个单位' }],
+  ];
+  const ANSWERED_ABOVE: Doing[] = [...RAISED, ['mayor', 'answer', '03-04 09:00', { result: '已协调' }]];
+  test('answered above the unit, it asks that unit for no word any more: that it said none is told', () => {
+    const state = lived(ANSWERED_ABOVE, appeal);
+    expect(state.slips).toMatchObject([{ answered: null, ended: at('03-04 09:00').toISOString() }]);
+    expect(project(state, appeal.mechanism).matter.slip).toBeNull();
+    // What the unit says later answers what is asked of it then.
+    const again: Doing[] = [
+      ...ANSWERED_ABOVE,
+      ['office', 'return', '03-04 10:00', { reason: '没有落实' }],
+      slip('yellow', '03-05 09:00'),
+    ];
+    expect(project(lived(again, appeal), appeal.mechanism).matter.slip).toBe('yellow');
+    const said = lived([...again, ['water', 'report', '03-05 10:00', { text: '在办' }]], appeal);
+    expect(said.slips.map(({ answered, ended }) => [answered !== null, ended !== undefined])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  test('so does the lead’s answer, of a co-unit that it did not wait for; and what goes on in another matter does not', () => {
+    const without: Doing[] = [
+      ...ASSIGNED,
+      ['water', 'accept', '03-02 15:00'],
+      slip('yellow', '03-03 09:00', { unit: 'roads' }),
+      ['water', 'answer', '03-03 10:00', { result: '已疏通', files: FILES, withoutCo: '不需要' }],
+    ];
+    expect(lived(without).slips).toMatchObject([{ answered: null, ended: at('03-03 10:00').toISOString() }]);
+    const joined = lived([...TAKEN, slip('blue'), ['office', 'join', '03-03 10:00', { into: HOST }]], appeal);
+    expect(joined.slips).toMatchObject([{ answered: null }]);
+    expect(joined.slips[0]!.ended).toBeUndefined();
+  });
+
+  test('of what was struck off before that was kept, too', () => {
+    const { slips, ...state } = lived(
+      [...ANSWERED_ABOVE, ['office', 'close', '03-05 09:00', { note: '已办结' }]],
+      appeal,
+    );
+    const before = { ...state, slips: slips.map(({ ended: _, ...one }) => one) };
+    expect(pressed(before, at('03-06 09:00'), nationalCalendar).slips).toMatchObject([
+      { answered: null, ended: at('03-05 09:00').toISOString() },
+    ]);
+    expect(pressed(lived(RAISED, appeal), at('03-06 09:00'), nationalCalendar).slips).toMatchObject([{ ended: null }]);
   });
 
   test.each<[sentence: string, steps: Doing[], step: Doing, code: string]>([

@@ -25,7 +25,7 @@ export const PressMarks = z.object({
 export type PressMarks = z.infer<typeof PressMarks>;
 
 export const PressView = z.object({
-  /** The newest last; `answered`: when the unit next said something, null while it has not. */
+  /** The newest last; `answered`: when the unit next said something, null while it has not; `ended`: since when it is asked for no word any more though it said none. */
   slips: z.array(
     z.object({
       act: Uuid,
@@ -36,6 +36,7 @@ export const PressView = z.object({
       clock: z.string().nullable(),
       text: z.string().nullable(),
       answered: Instant.nullable(),
+      ended: Instant.nullable(),
     }),
   ),
   listed: z.object({ title: z.string(), at: Instant, until: Day, workdaysLeft: z.int() }).nullable(),

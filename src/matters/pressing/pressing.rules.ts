@@ -1,6 +1,7 @@
 import { dayOf, workdaysBetween, type Calendar, type Day } from '../../kernel/index.ts';
 import { SlipColor } from '../../mechanism/contract.ts';
 import { isHalted } from '../gates/halts.rules.ts';
+import { waits } from '../life/slips.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { PressMarks, PressView } from './pressing.contract.ts';
 
@@ -8,7 +9,7 @@ import type { PressMarks, PressView } from './pressing.contract.ts';
 export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMarks {
   const { listed, raised, phase, green, erasing } = state;
   const wanted = erasing?.agreed === null ? (erasing.due ?? null) : undefined;
-  const open = phase === 'closed' ? [] : state.slips.filter((s) => s.answered === null);
+  const open = phase === 'closed' ? [] : state.slips.filter(waits);
   const color = SlipColor.options.findLast((one) => open.some((s) => s.color === one));
   return {
     ...(color ? { slipColor: color } : {}),
@@ -45,8 +46,10 @@ export function pressed(
   const { slips, listed, delisted, raised, instruction, clocks } = state;
   const running = clocks.filter((c) => c.stoppedAt === null);
   const asides = running.filter((c) => c.aside && !c.lapses);
+  // What was over before it was kept when its slips ended asks for no word either.
+  const over = state.phase === 'closed' && !state.joined ? (state.entered[state.stage] ?? state.updatedAt) : null;
   return {
-    slips,
+    slips: slips.map(({ ended, ...slip }) => ({ ...slip, ended: slip.answered === null ? (ended ?? over) : null })),
     listed: listed && {
       title: listed.title,
       at: listed.at,

@@ -23,12 +23,14 @@ export function Pressing({ view }: { view: MatterView }) {
     <dl className={style['facts']} aria-label={t('web.press')}>
       <Fact name={t('web.press.slips')}>
         {slips.length > 0 &&
-          slips.map(({ act, color, unit, at, answered }) => (
+          slips.map(({ act, color, unit, at, answered, ended }) => (
             <p key={act}>
               <ColorChip color={color} />{' '}
               {answered
                 ? t('web.press.slip.answered', { unit: owing(unit), day: on(at), answered: on(answered) })
-                : t('web.press.slip.waiting', { unit: owing(unit), day: on(at) })}
+                : ended
+                  ? t('web.press.slip.ended', { unit: owing(unit), day: on(at), ended: on(ended) })
+                  : t('web.press.slip.waiting', { unit: owing(unit), day: on(at) })}
             </p>
           ))}
       </Fact>

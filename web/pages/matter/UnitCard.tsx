@@ -8,6 +8,9 @@ import style from './Units.module.css';
 
 type Props = { unit: MatterView['units'][number]; view: MatterView };
 
+/** Phases in which nobody waits for a word of a unit any more. */
+const DONE: ReadonlySet<string> = new Set(['answered', 'closed']);
+
 /** One unit: its part, what it has said and since when, the next of its clocks to run out, and its last word in one line. */
 export function UnitCard({ unit: { unit, part, stance, since, bounces, decision, lastWord }, view }: Props) {
   const { t, language } = useLanguage();
@@ -43,7 +46,7 @@ export function UnitCard({ unit: { unit, part, stance, since, bounces, decision,
           {lastWord.text}
         </span>
       ) : (
-        <span className={style['word']}>{t('unit.no-word')}</span>
+        <span className={style['word']}>{t(DONE.has(view.row.phase) ? 'unit.no-word.done' : 'unit.no-word')}</span>
       )}
     </li>
   );
