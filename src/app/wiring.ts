@@ -16,7 +16,14 @@ import {
 import { dutyRoutes, exportDuties } from '../duties/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
-import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
+import {
+  countRoutes,
+  exportFigures,
+  exportRanking,
+  figureRoutes,
+  rankingRoutes,
+  rankingsHeld,
+} from '../figures/index.ts';
 import { debarmentRoutes, decisionFileKey, mayReadDecision } from '../debarments/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
@@ -202,6 +209,7 @@ export const jobs: WorkerOptions['jobs'] = [
   exportDuties(calendarOf),
   exportEnterprises,
   exportFigures,
+  exportRanking,
   exportMatters,
   exportShown,
   importMatters,

@@ -122,3 +122,18 @@ test('the formats are walked through by the arrow keys, and Escape gives the foc
   await expect(formats).toHaveCount(0);
   await expect(button).toBeFocused();
 });
+
+test('a ranking goes out as a table, with each unit’s place, score and both parts of every rate', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/figures/ranking?mechanism=project');
+  const last = office.getByRole('row', { name: /末位/u });
+  const score = (await last.getByText(/^\d+\.\d\d$/u).textContent())!;
+  const csv = await readFile(await exportAs(office, /CSV/), 'utf8');
+  expect(csv).toContain('（分母）');
+  expect(csv.split('\n').filter((line) => line.includes('末位'))).toEqual([
+    expect.stringContaining(`,${Number(score)},`),
+  ]);
+  expect(csv).toContain('同类平均');
+});

@@ -8,6 +8,7 @@ import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import { act, findMatters, matterSubject, publishMechanism, registerByHand } from '../../matters/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
+import { sheetOf } from './export.rules.ts';
 import { holdRankings } from './last.ts';
 import { rankUnits } from './ranking.ts';
 
@@ -88,6 +89,32 @@ test('units are ranked with their raw numbers; those of too few are named', asyn
     [bad, 3, { part: 1, of: 2, left: 0 }],
   ]);
   expect(group!.left).toEqual([{ unit: few, n: 1, reason: 'too-few' }]);
+});
+
+test('exported it has each unit with its place, score and both parts of each rate, its peers’ mean, and who is not ranked and why', async () => {
+  const query = { mechanism: 'errands', from: '2026-03-01', to: '2026-03-31' };
+  const ranking = await transact(pool, office, (tx) => rankUnits(tx, office, query, at('05-01 09:00')));
+  const sheet = sheetOf(ranking, (unit) => `市${'甲乙丙丁'[units.indexOf(unit as Uuid)]}局`, 'zh', '某岗位');
+  const rows = [];
+  for await (const some of sheet.rows) rows.push(...some);
+  expect(sheet.columns.map(({ title }) => title)).toEqual([
+    '同类',
+    '单位',
+    '名次',
+    '得分',
+    '件数',
+    '办结率（分子）',
+    '办结率（分母）',
+    '办结率',
+    '说明',
+  ]);
+  expect(rows).toEqual([
+    ['全部单位', '市丁局', 1, 93.75, 3, 3, 3, 100, ''],
+    ['全部单位', '市甲局', 2, 91.67, 2, 2, 2, 100, ''],
+    ['全部单位', '市乙局', 3, 58.33, 2, 1, 2, 50, '末位'],
+    ['全部单位', '同类平均', null, null, null, 6, 8, 75, ''],
+    ['全部单位', '市丙局', null, null, 1, null, null, null, '未参加排名：不足 2 件'],
+  ]);
 });
 
 test('the last unit of a month is given a matter, once, by what stood at its end, and nobody did it', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { Named, RankingPeriod } from '../../mechanism/contract.ts';
+import { SheetFormat } from '../../platform/sheets/contract.ts';
 
 /** What crosses the wire about a ranking: the score, and beside it the raw numbers that it is made of. */
 const Uuid = z.uuid();
@@ -61,3 +63,7 @@ export const Ranking = z.object({
   ),
 });
 export type Ranking = z.infer<typeof Ranking>;
+
+/** Begins the export of the ranking asked for. `id` is the caller’s name for it: sent again, it gives the first. */
+export const ExportRanking = z.strictObject({ id: NewId, format: SheetFormat, query: RankingQuery });
+export type ExportRanking = z.infer<typeof ExportRanking>;

@@ -1,9 +1,11 @@
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { Ranking, RankingQuery } from './ranking.contract.ts';
+import { Transfer } from '../../platform/transfers/contract.ts';
+import { beginRankingExport } from './export.acts.ts';
+import { ExportRanking, Ranking, RankingQuery } from './ranking.contract.ts';
 import { rankUnits } from './ranking.ts';
 
-/** The ranking of the lead units. */
+/** The ranking of the lead units, and its export. */
 export const rankingRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/figures/ranking',
@@ -17,5 +19,22 @@ export const rankingRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     ({ caller, query }) => transact(pool, caller, (tx) => rankUnits(tx, caller, query, now())),
+  );
+  http.post(
+    '/api/figures/ranking/exports',
+    {
+      schema: {
+        tags: ['transfers'],
+        summary: 'Export a ranking as XLSX or CSV; answers at once, the file is written behind',
+        body: ExportRanking,
+        response: { 200: Transfer },
+      },
+    },
+    (request) => {
+      const language = languageIn(request);
+      return transact(pool, request.caller, (tx) =>
+        beginRankingExport(tx, request.caller, request.body, language, now()),
+      );
+    },
   );
 };

@@ -5,12 +5,15 @@ import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { WrongAddress } from '../../frame/address/WrongAddress.tsx';
+import { Button } from '../../frame/Button.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
+import { useOffer } from '../../frame/offers.ts';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
-import { countableQuery, rankingQuery } from './figures.queries.ts';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { countableQuery, rankingAsked, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { RankedGroup } from './RankedGroup.tsx';
@@ -29,6 +32,7 @@ export function RankingPage() {
     ...rankingQuery({ ...told, mechanism }, today),
     enabled: Boolean(mechanism) && choices !== undefined && wrong.length === 0,
   });
+  useOffer('print', () => window.print());
   // What was held stood then as it is shown; so does what is behind its numbers.
   const asOf = told.asOf ?? (data?.heldAt ? data.to : undefined);
   const search = { ...told, mechanism, ...(data && { from: data.from, to: data.to }), asOf };
@@ -45,6 +49,17 @@ export function RankingPage() {
       }
       lead={t('figures.ranking.lead')}
       width="whole"
+      actions={
+        data && (
+          <>
+            <ExportButton
+              path="/api/figures/ranking/exports"
+              ask={{ query: rankingAsked({ ...told, mechanism, from: data.from, to: data.to }, today) }}
+            />
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </>
+        )
+      }
     >
       {error && <Fault error={error} />}
       {ranked?.length === 0 && <Nothing say={t('figures.ranking.nobody')} />}

@@ -60,11 +60,16 @@ export async function allBehind(
   return rows.slice(0, most);
 }
 
+/** What the server is asked for a ranking, to be shown or exported. */
+export function rankingAsked(search: FiguresSearch, today: string) {
+  const { mechanism, from, to, asOf } = askedOf(search, today);
+  const now: '1' | undefined = search.asOf !== undefined && search.asOf >= today ? '1' : undefined;
+  return { mechanism, from, to, asOf, now };
+}
+
 /** A ranking that was held is told as it was held; whoever names a day that has not ended wants its numbers of now. */
 export const rankingQuery = (search: FiguresSearch, today: string) => {
-  const { mechanism, from, to, asOf } = askedOf(search, today);
-  const now = search.asOf !== undefined && search.asOf >= today ? '1' : undefined;
-  const asked = { mechanism, from, to, asOf, now };
+  const asked = rankingAsked(search, today);
   return queryOptions({
     queryKey: ['figures', 'ranking', asked],
     queryFn: ({ signal }) => api.get<Ranking>(`/api/figures/ranking${query(asked)}`, signal),
