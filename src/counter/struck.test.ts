@@ -77,3 +77,25 @@ test('content with the reason, they end it; and what was answered keeps the offi
   await does(city.office, other, 'close', { note: '内部说明' });
   expect((await seen(firm, other)).said.map(({ kind }) => kind)).not.toContain('close');
 });
+
+test('nor is a bad word closed away by joining what was reopened to another that no unit has', async () => {
+  const firm = anOriginator();
+  const id = await raised(firm);
+  await does(city.office, id, 'close', { note: NOTE });
+  await does(firm, id, 'evaluate', BAD);
+  await does(city.office, id, 'reopen', { reason: '应当受理' });
+  const other = await raised(anOriginator());
+  const state = async (of: Uuid) =>
+    (await transact(pool, city.office, (tx) => findMatters(tx, city.office.city, [of]))).get(of)!;
+  await does(city.office, id, 'join', { into: (await state(other)).number });
+  await expect(does(city.office, other, 'close', { note: '销号' })).rejects.toMatchObject({
+    problem: { code: 'matter.reopened-unanswered' },
+  });
+  // Parted, the other may be struck off, and this one still may not.
+  await does(city.office, id, 'part', { reason: '不是同一件事' });
+  await does(city.office, other, 'close', { note: '销号' });
+  expect((await state(other)).phase).toBe('closed');
+  await expect(does(city.office, id, 'close', { note: '销号' })).rejects.toMatchObject({
+    problem: { code: 'matter.reopened-unanswered' },
+  });
+});

@@ -1,6 +1,8 @@
 import { no, ok, pausedLeft, problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { dueNow, heldFrom } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
+import { disputed } from './disputed.rules.ts';
+import { owesAnew } from './former.rules.ts';
 import type { ClockLeft, ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import { settledWithout, type Settling } from './settled.rules.ts';
@@ -21,6 +23,8 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
   if (host.state.phase === 'closed') return refused('host-is-closed');
   // Whoever raised one of those would have to be followed through two others.
   if (state.gathered.length) return refused('others-are-joined');
+  // Ended with a judgement of its own, it would carry away what was never answered.
+  if (host.state.phase === 'answered' && !host.state.answer && owesAnswer(state)) return refused('host-has-no-answer');
   // Whoever is joined has an answer at once that was given to another.
   if (host.state.phase === 'answered' && !given.sure)
     return no(problem('matter.host-is-answered', { number: given.into }, { pointer: '/given/sure' }));
@@ -28,6 +32,9 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
   const { stage, phase } = state;
   return ok([{ do: 'join', into: host.id, number: host.state.number, stage, phase, clocks }]);
 }
+
+/** Whether it may not be struck off as it is, so that what it goes on in may not be either. */
+const owesAnswer = (state: MatterState): boolean => owesAnew(state) || disputed(state);
 
 /** One that has run out keeps none: set going again it is late again. */
 function leftOf(c: ClockState, { now, calendar }: Checked): ClockLeft {
@@ -83,7 +90,7 @@ export function actOnHost(
     // Its units may not read the other: what that says stands here for them.
     given: { number, ...(joins ? { text } : {}) },
     effects: joins
-      ? [{ do: 'gather', matter, number, originators }]
+      ? [{ do: 'gather', matter, number, originators, ...(owesAnswer(other.state) ? { owes: true } : {}) }]
       : [{ do: 'release', matter }, ...unsaid(host, matter, { ...under, now: new Date(at) })],
   };
 }

@@ -83,7 +83,8 @@ export type Effect =
   | { do: 'part' }
   /** Whoever raised it takes it for the same as another that is open. */
   | { do: 'same' }
-  | { do: 'gather'; matter: Uuid; number: string; originators: Originator[] }
+  /** `owes`: what is joined was not to be struck off, as whoever raised it was not content; acts of before that was kept have none. */
+  | { do: 'gather'; matter: Uuid; number: string; originators: Originator[]; owes?: true }
   | { do: 'release'; matter: Uuid }
   /** What these said of the answer is said of it no more: what they raised goes its own way again. */
   | { do: 'unsaid'; by: Uuid[] }

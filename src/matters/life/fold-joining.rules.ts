@@ -16,8 +16,8 @@ export const joiningFolds = {
   same: (state, _, act) => {
     state.same = madeBy(act);
   },
-  gather: (state, { matter, number, originators }, act) =>
-    gather(state, [...state.gathered, { ...madeBy(act), matter, number, originators }]),
+  gather: (state, { matter, number, originators, owes }, act) =>
+    gather(state, [...state.gathered, { ...madeBy(act), matter, number, originators, ...(owes ? { owes } : {}) }]),
   release: (state, { matter }) => {
     const left = state.gathered.filter((one) => one.matter !== matter);
     if (left.length === state.gathered.length) throw new Error(`matter ${matter} does not go on in this one`);

@@ -1,5 +1,5 @@
 import { madeBy, said, type Folds } from './folds.rules.ts';
-import { formerOf, leadOf } from './former.rules.ts';
+import { formerOf, leadOf, owesAnew } from './former.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** What concerns those who raised the matter: what they were asked, promised and answered, and what they say of it. */
@@ -81,6 +81,8 @@ export const raisedFolds = {
   },
   anew: (state, { former }, act) => {
     const stood = former ? formerOf(state, act) : null;
+    // What was owed to whoever is joined was given: from now on it is owed to all alike, or to none.
+    if (former && !owesAnew(state)) state.gathered = state.gathered.map(({ owes: _, ...one }) => one);
     forget(state);
     if (stood) state.former = stood;
   },

@@ -47,14 +47,18 @@ export const leadOf = ({ units }: Pick<MatterState, 'units'>): Uuid | null =>
   units.find(({ part }) => part === 'lead')?.unit ?? null;
 
 /**
- * Whether it was taken up again because somebody who raised it was not content, and they have neither an answer since nor said on the phone
- * that it is right now: until then it is not simply struck off again. Pure.
+ * Whether it, or another that goes on in it, was taken up again because somebody who raised it was not content, and they have neither an answer
+ * since nor said on the phone that it is right now: until then it is not simply struck off again. Pure.
  */
-export const owesAnew = ({ former, answer, callback, exclusion }: MatterState): boolean =>
-  former?.disputed === true &&
-  answer === null &&
-  !(callback?.solved && callback.satisfied) &&
-  exclusion?.agreed !== true;
+export const owesAnew = (state: MatterState): boolean =>
+  (state.former?.disputed === true && !settledAfter(state, '')) ||
+  state.gathered.some(({ at, owes }) => owes === true && !settledAfter(state, at));
+
+/** What was heard or agreed before another was joined was not of that one; an answer that stands is its own at once. */
+const settledAfter = ({ answer, callback, exclusion }: MatterState, after: string): boolean =>
+  answer !== null ||
+  (callback?.solved === true && callback.satisfied === true && callback.at > after) ||
+  (exclusion?.agreed === true && exclusion.at > after);
 
 /** Whether it was struck off without an answer, and has had none since it was taken up again, if it was. Pure. */
 export const neverAnswered = ({ struck, former, answer }: MatterState): boolean =>

@@ -166,6 +166,91 @@ describe('the matter that others go on in', () => {
     expect(decided.ok ? null : decided.problem.code).toBe('matter.others-are-joined');
   });
 
+  describe('and is owed by them an answer', () => {
+    const bad = { stars: 1, solved: false, satisfied: false };
+    const go = (state: MatterState, steps: Step[]): MatterState =>
+      steps.reduce((then, step) => fold(then, act(then, step)), state);
+    const reopened = go(bakers, [
+      ['office', 'close', '03-02 10:00', { note: '不属本市' }],
+      ['baker', 'evaluate', '03-02 11:00', bad],
+      ['office', 'reopen', '03-02 12:00', { reason: '应当受理' }],
+    ]);
+    const closing = (host: MatterState): string | null => {
+      const decided = attempt(host, ['office', 'close', '03-09 09:00', { note: '销号' }], world);
+      return decided.ok ? null : decided.problem.code;
+    };
+    const heard = { reached: true, solved: true, satisfied: true, text: '认可' };
+    const answering: Step[] = [
+      ['office', 'assign', '03-04 09:00', { lead: 'water', co: [] }],
+      ['water', 'accept', '03-04 10:00'],
+      ['waterHead', 'answer', '03-05 16:00', { result: '便道已修通' }],
+    ];
+
+    test('cannot be struck off unanswered either, as what was joined could not', () => {
+      expect(closing(reopened)).toBe('matter.reopened-unanswered');
+      expect(closing(gathers(own, 1, bakers))).toBeNull();
+      expect(closing(gathers(own, 1, reopened))).toBe('matter.reopened-unanswered');
+      // Nor once yet another is joined, which lacks nothing.
+      expect(closing(gathers(gathers(own, 1, reopened), 3, again))).toBe('matter.reopened-unanswered');
+    });
+
+    test('nor where it was joined while disputed, in a file that lets it', () => {
+      const disputed = go(bakers, [
+        ['office', 'close', '03-02 10:00', { note: '不属本市' }],
+        ['baker', 'evaluate', '03-02 11:00', bad],
+      ]);
+      const done: MatterAct = { ...act(own, joined('03-03 09:00')) };
+      const host = fold(own, actOnHost(own, { id: id(1), state: disputed }, done, id(2), under));
+      expect(closing(host)).toBe('matter.reopened-unanswered');
+    });
+
+    test('may be once they say on the phone that it is right, after it was joined and not before', () => {
+      const host = gathers(own, 1, reopened);
+      expect(closing(go(host, [['office', 'callback', '03-04 09:00', heard]]))).toBeNull();
+      const before = go(own, [
+        ['office', 'close', '03-02 11:00', { note: '不属本市' }],
+        ['firm', 'evaluate', '03-02 12:00', bad],
+        ['office', 'reopen', '03-02 13:00', { reason: '应当受理' }],
+        ['office', 'callback', '03-02 14:00', heard],
+      ]);
+      expect(closing(before)).toBeNull();
+      expect(closing(gathers(before, 1, reopened))).toBe('matter.reopened-unanswered');
+    });
+
+    test('may be once it is answered, and not where that answer is sent back', () => {
+      const answered = go(gathers(own, 1, reopened), answering);
+      expect(closing(answered)).toBeNull();
+      const back = go(answered, [['office', 'return', '03-06 09:00', { reason: '答非所问' }]]);
+      expect(back.gathered).toMatchObject([{ owes: true }]);
+      const ended = go(answered, [
+        ['office', 'close', '03-06 09:00', { note: '已办' }],
+        ['mayor', 'reopen', '03-06 10:00', { reason: '再看一遍' }],
+      ]);
+      expect(ended.gathered).toMatchObject([{ matter: id(1) }]);
+      expect(ended.gathered[0]).not.toHaveProperty('owes');
+    });
+
+    test('owes nothing of theirs once they are parted, and whoever they are joined to next does', () => {
+      expect(closing(releases(gathers(own, 1, reopened), 1, reopened))).toBeNull();
+      const parts = [joined('03-03 09:00'), parted('03-04 09:00')];
+      const apart = go(reopened, parts);
+      expect(closing(apart)).toBe('matter.reopened-unanswered');
+      const next = fold(
+        own,
+        actOnHost(own, { id: id(1), state: apart }, act(apart, joined('03-05 09:00')), id(2), under),
+      );
+      expect(closing(next)).toBe('matter.reopened-unanswered');
+    });
+
+    test('is refused them while it is disputed itself and was never answered: its exclusion would end both', () => {
+      const struck = { phase: 'answered', answer: null } as const;
+      const join: Step = ['office', 'join', '03-05 09:00', { into: HOST, sure: true }];
+      const decided = (state: MatterState) => attempt(state, join, { ...world, host: struck });
+      expect(decided(reopened)).toMatchObject({ problem: { code: 'matter.host-has-no-answer' } });
+      expect(decided(bakers).ok).toBe(true);
+    });
+  });
+
   describe('and is disputed', () => {
     const go = (state: MatterState, steps: Step[]): MatterState =>
       steps.reduce((then, step) => fold(then, act(then, step)), state);

@@ -114,7 +114,15 @@ export type Joined = {
 };
 
 /** A matter that goes on in this one, with whoever raised it. */
-export type Gathered = { act: Uuid; at: string; matter: Uuid; number: string; originators: Originator[] };
+export type Gathered = {
+  act: Uuid;
+  at: string;
+  matter: Uuid;
+  number: string;
+  originators: Originator[];
+  /** Whoever raised it was not content and has had nothing since, which is owed here now. */
+  owes?: true;
+};
 
 /** The matter that this one stands below. */
 export type Parent = { id: Uuid; number: string };
