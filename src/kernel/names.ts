@@ -77,7 +77,7 @@ const FINDERS: readonly NameFinder[] = [
   named(`(?:${TRADE})(${ONE}?)${AFTER_NAME}`, ofTrade),
   named(String.raw`(?:${ACTS_FOR})\s{0,2}[是为:]\s{0,2}(${ONE}?)${AFTER_NAME}`, maybeHidden, /法人|代表|负责人/u),
   named(String.raw`(?:${ACTS_FOR})\s{0,2}[是为:]\s{0,2}(${RARE}?)${AFTER_NAME}`, rareName, /法人|代表|负责人/u),
-  named(`(?:${ACTS_FOR})(${ONE}?)${AFTER_NAME}`, ofTrade, /法人|代表|负责人/u),
+  named(`(?:${ACTS_FOR})\\s?(${ONE}?)${AFTER_NAME}`, ofTrade, /法人|代表|负责人/u),
   named(
     String.raw`(?<=${BEGINS})(?:我|本人)(?:是|系)?(${RARE}?)(?=[\s,，]{0,2}(?:电话|手机|身份证|[男女][,，。]|${MOBILE}))`,
     rareName,

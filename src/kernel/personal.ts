@@ -39,6 +39,13 @@ const SPOKEN =
 const LANDLINE = of(String.raw`(?:\(0\d{2,3}\) ?|0\d{2,3}[ -]?)[2-9]\d{6,7}(?:转\d{1,6})?`);
 /** A number without its area code is one only where somebody says so. */
 const LOCAL = /(?:电话|座机|手机|号码|联系方式|致电|拨打)(?:号码?)?[是为:]?\s{0,2}([2-9]\d{6,7})(?![\dA-Za-z_.-])/gu;
+/** A day has as many figures as a mistyped telephone, and a line that everybody may call begins with 400 or 800, or is 12345 and the like. */
+const NO_TELEPHONE = String.raw`(?!(?:19|20)\d{2}[ .-]?(?:0?[1-9]|1[0-2])[ .-]?(?:0?[1-9]|[12]\d|3[01])(?!\d)|[48]00[ -]?\d|0\d{2,3}[ -]?(?:12|9\d)\d{3}(?!\d))`;
+/** What is said to be one, with a figure too few or too many, however it is divided; not what is half hidden already (0374-2960-****). */
+const MISTYPED = new RegExp(
+  String.raw`(?:电话|手机|联系方式|微信)(?:号码?|账号)?(?:[(/、](?:同?微信|手机|电话)(?:同号)?\)?)?[\s是为:(]{0,3}(${NO_TELEPHONE}\d(?:[ -]{0,2}\d){7,12})${AFTER}(?!-?\*)`,
+  'gu',
+);
 const IDENTITY = of(String.raw`[1-8]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx]`);
 const CARD = of(String.raw`[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{0,4}\d{0,3}`);
 const EMAIL =
@@ -96,6 +103,7 @@ const FINDERS: readonly Finder[] = [
   ['phone', MOBILE, noAmount],
   ['phone', SPOKEN, always],
   ['phone', LANDLINE, ofNoOffice],
+  ['phone', MISTYPED, ofNoOffice],
   ['phone', LOCAL, ofNoOffice],
   ['account', ACCOUNT, always],
 ];
