@@ -3,7 +3,8 @@ import { testDatabase } from '../../test/support/database.ts';
 import { aPrivateCity, codeOf, PHONE, START, TEXT, type Browser } from '../../test/support/private-city.ts';
 import { does } from '../../test/support/staff.ts';
 import { uuidv7 } from '../kernel/index.ts';
-import { exportPersonal, exportShown } from '../privacy/index.ts';
+import { transact } from '../platform/postgres/index.ts';
+import { copyOf, exportPersonal, exportShown } from '../privacy/index.ts';
 
 const { pool, owner } = await testDatabase();
 const { staff, water, clock, later, at, desk, assigned, show, log } = await aPrivateCity({ pool, owner });
@@ -101,6 +102,25 @@ describe('a copy of what is kept of oneself', () => {
     expect(json.json()).toMatchObject({ contacts: [PHONE], matters: 1, words: [{ number, mine: true, text: TEXT }] });
     const sheet = await at(browser, 'GET', '/api/counter/copy');
     expect(sheet.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('names the unit that spoke of them, and keeps sealed what that says of anybody else', async () => {
+    const { id, number, originator, appeal } = await assigned();
+    const others = '已联系13912345678 张建军，住人民路8号院3号楼2单元501室，同意避让';
+    await does(pool, staff.desk, id, 'report', { text: others }, later());
+    await does(pool, staff.desk, id, 'report', { text: `${others}；已告知${PHONE}` }, later());
+    const browser: Browser = {};
+    await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
+    const own = (await at(browser, 'GET', '/api/counter/copy?format=json')).json();
+    const copy = await transact(pool, { city: 1, system: true }, (tx) => copyOf(tx, 1, originator, null, true));
+    for (const { words } of [own, copy]) {
+      // What says nothing of them is the unit's own; what does is handed over, as the unit's and not as theirs.
+      expect(words).toMatchObject([
+        { mine: true, unit: null, text: TEXT },
+        { mine: false, unit: '莲城市水务局', text: expect.stringContaining(`已告知${PHONE}`) },
+      ]);
+      expect(JSON.stringify(words)).not.toMatch(/13912345678|张建军|501室/u);
+    }
   });
 
   test('for an administrator to hand over, who says what for; in a job, noted', async () => {

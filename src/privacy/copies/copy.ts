@@ -13,7 +13,7 @@ import { findFileFacts, type FileFacts } from '../../platform/files/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { findRaisedIds } from './copy.store.ts';
 
-/** One thing that was said, by the person (`unit` null and `mine`) or by the city to them. */
+/** One thing that was said, by the person (`unit` null and `mine`) or by somebody of the city. */
 export type CopiedWord = {
   readonly number: string;
   readonly at: string;
@@ -41,10 +41,13 @@ export type Copy = {
 const MOST_ACTS = 5000;
 /** What the city says to whoever raised a matter. */
 const TO_THEM: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer']);
+/** What a clerk writes down of them once it is raised: all else that is sealed under their name is said by somebody of the city. */
+const FROM_THEM = 'reply';
 
 /**
  * What the city keeps of an originator: how they are reached, and in the matters that they raised what they said, with what is
- * personal in it, and what was said to them. Of one matter alone where one is named. For the system; whoever asks is the
+ * personal in it, what was said to them, and what else was said of them. Of one matter alone where one is named. In what others said there is
+ * in the clear what is the person's own, and nothing of anybody else (个人信息保护法 第四十五条: one's own personal information). For the system; whoever asks is the
  * person, or is noted: of what is sealed then nothing (`openly`). Throws `enterprises.originator-erased` (409) where nothing is left to copy.
  */
 export async function copyOf(
@@ -59,6 +62,7 @@ export async function copyOf(
   if (found.erasedAt) return refuse('enterprises.originator-erased', {}, { status: 409 });
   const enterprise = found.enterprise && found.proven ? await findEnterprise(tx, city, found.enterprise) : undefined;
   const reaches = await findReaches(tx, city, [originator]);
+  const contacts = reaches.map(({ plain }) => plain.text);
   const ids = await findRaisedIds(tx, city, originator, matter);
   const states = await findMatters(tx, city, ids);
   const own = ids.filter((id) => raisedBy(states.get(id)!, originator) && !(openly && states.get(id)!.sealed));
@@ -67,10 +71,9 @@ export async function copyOf(
   for (const id of own) {
     const { number, sealed } = states.get(id)!;
     const acts = (await readStream(tx, city, id, { limit: MOST_ACTS })).map(matterAct);
-    words.push(...(await wordsOf(tx, city, { id, number, sealed, acts }, originator)));
+    words.push(...(await wordsOf(tx, city, { id, number, sealed, acts }, originator, contacts)));
     files.push(...(await filesIn(tx, city, { number, acts }, originator)));
   }
-  const contacts = reaches.map(({ plain }) => plain.text);
   return { enterprise: enterprise?.name ?? null, contacts, matters: own.length, words, files };
 }
 
@@ -83,6 +86,7 @@ async function wordsOf(
   city: number,
   { id, number, sealed, acts }: { id: Uuid; number: string; sealed: boolean; acts: readonly MatterAct[] },
   originator: Uuid,
+  contacts: readonly string[],
 ): Promise<CopiedWord[]> {
   const units = await findUnits(tx, city);
   const above = sealed ? [] : acts.filter(({ unit }) => unit === null);
@@ -92,21 +96,39 @@ async function wordsOf(
     above.map(({ seat }) => seat),
   );
   const pieces = await piecesOf(tx, city, [id], new Set([originator]));
-  const restored = (act: MatterAct, text: string): string =>
-    pieces
-      .filter((one) => one.act === act.id || isSetByHand(one.mark))
-      .reduce((words, one) => words.replaceAll(one.mark, one.text), text);
+  const own = ownOf(acts, pieces, originator, contacts);
   return acts.flatMap((act): CopiedWord[] => {
     const mine = isMine(act, originator);
     const said = act.given['text'] ?? act.given['result'];
     const stars = typeof act.given['stars'] === 'number' ? act.given['stars'] : null;
-    if (!mine && !(TO_THEM.has(act.kind) && toAll(act))) return [];
+    const here = pieces.filter((one) => one.act === act.id || isSetByHand(one.mark));
+    const theirs = mine ? here : here.filter(({ text }) => own.has(bare(text)));
+    const ofThem = typeof said === 'string' && theirs.some(({ mark }) => said.includes(mark));
+    if (!mine && !ofThem && !(TO_THEM.has(act.kind) && toAll(act))) return [];
     if (typeof said !== 'string' && stars === null) return [];
-    const text = typeof said === 'string' ? restored(act, said) : '';
+    const text =
+      typeof said === 'string' ? theirs.reduce((words, one) => words.replaceAll(one.mark, one.text), said) : '';
     const unit = mine || act.unit === null ? null : (units.get(act.unit)?.name ?? null);
     return [{ number, at: act.at, mine, unit, mayor: !mine && mayors.has(act.seat), stars, text }];
   });
 }
+
+/** What is their own, or is known to them as they said it themselves: how they are reached, and what is hidden in their words. */
+function ownOf(
+  acts: readonly MatterAct[],
+  pieces: Awaited<ReturnType<typeof piecesOf>>,
+  originator: Uuid,
+  contacts: readonly string[],
+): ReadonlySet<string> {
+  const said = acts.filter((act) => isMine(act, originator));
+  const ids = new Set(said.map(({ id }) => id));
+  const words = said.map(({ given }) => JSON.stringify(given)).join();
+  const hidden = pieces.filter(({ act, mark }) => (isSetByHand(mark) ? words.includes(mark) : ids.has(act)));
+  return new Set([...contacts, ...hidden.map(({ text }) => text)].map(bare));
+}
+
+/** The same number, however it is divided. */
+const bare = (text: string): string => text.replace(/[\s-]/gu, '');
 
 /** The files that they gave, or a clerk for them, that are kept. */
 async function filesIn(
@@ -128,11 +150,11 @@ const begunFor = (first: MatterAct, act: MatterAct, originator: Uuid): boolean =
 const isMine = (act: MatterAct, originator: Uuid): boolean => act.seat === originator || ofTheirs(act, originator);
 
 /** What a clerk wrote down of them: their words, sealed as theirs or raised in their name. */
-const ofTheirs = ({ effects }: MatterAct, originator: Uuid): boolean =>
+const ofTheirs = ({ kind, effects }: MatterAct, originator: Uuid): boolean =>
   effects.some(
     (effect) =>
       (effect.do === 'originate' && effect.originator === originator) ||
-      (effect.do === 'conceal' && effect.subject === originator),
+      (kind === FROM_THEM && effect.do === 'conceal' && effect.subject === originator),
   );
 
 /** A co-unit's answer is for the lead unit alone. */
