@@ -157,6 +157,8 @@ test('on a phone somebody unknown is taken down a question at a time, and a cont
   await expect(form.getByText(/联系方式有误/u).first()).toBeVisible();
   await expect(form.getByLabel('联系方式')).toHaveValue('12');
   await form.getByLabel('联系方式').fill('');
+  // What was refused stands there no more, nor is the refusal said of anything else.
+  await expect(form.getByText(/联系方式有误/u)).toHaveCount(0);
   while (await next.isVisible()) await next.click();
   await form.getByRole('button', { name: '登记', exact: true }).click();
   await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeVisible();

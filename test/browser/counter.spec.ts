@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { creditCheckDigit } from '../../src/directory/enterprises/credit-code.rules.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { expect, test } from './app.ts';
@@ -88,12 +89,33 @@ test('an administrator confirms a phone; its holder signs in for the enterprise 
   await owner.getByRole('button', { name: '登录' }).click();
   await expect(owner.getByRole('alert')).toContainText('验证码不对');
   await owner.getByLabel('验证码').fill(code);
+  await expect(owner.getByRole('alert')).toHaveCount(0);
   await owner.getByRole('button', { name: '登录' }).click();
   await expect(owner.getByRole('heading', { name: '我的诉求' })).toBeVisible();
   await owner.reload();
   await expect(owner.getByRole('link', { name: '提出诉求' })).toBeVisible();
   await owner.getByRole('button', { name: '退出' }).click();
   await expect(owner.getByRole('link', { name: '企业登录' })).toBeVisible();
+});
+
+test('a credit code that is refused on the phone is refused no more once it is put right, before anything is sent again', async ({
+  browser,
+}) => {
+  const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await owner.goto('/appeal/new');
+  await owner.getByLabel('诉求内容').fill(`车间停水，第 ${randomInt(1e6)} 次`);
+  await owner.getByRole('button', { name: '下一步' }).click();
+  await owner.getByRole('radio', { name: '企业' }).check();
+  const first = `91410300MA${String(randomInt(1e7)).padStart(7, '0')}`;
+  const right = creditCheckDigit(first)!;
+  const code = owner.getByLabel(/^统一社会信用代码/u);
+  await code.fill(`${first}${right === '0' ? '1' : '0'}`);
+  await owner.getByRole('button', { name: '提交' }).click();
+  await expect(owner.getByRole('alert')).toContainText('信用代码有误');
+  await code.fill(`${first}${right}`);
+  await expect(owner.getByRole('alert')).toHaveCount(0);
+  await owner.getByRole('button', { name: '提交' }).click();
+  await expect(owner.getByRole('heading', { name: '已经收到' })).toBeVisible();
 });
 
 test('a number and a code that do not fit are refused in words, and nothing typed is lost', async ({ page }) => {

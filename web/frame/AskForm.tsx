@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useT } from '../i18n/language.tsx';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { Fault } from '../problems/Fault.tsx';
+import { useUntilTyped } from '../problems/useUntilTyped.ts';
 import { Button } from './Button.tsx';
 import style from './AskForm.module.css';
 
@@ -38,6 +39,7 @@ export function AskForm({
   const t = useT();
   const Heading = `h${level}` as const;
   const form = useRef<HTMLFormElement>(null);
+  const { standing, onInput } = useUntilTyped(doing.error);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
   useHotkey('Escape', onCancel);
   return (
@@ -45,6 +47,7 @@ export function AskForm({
       ref={form}
       className={style['form']}
       aria-label={title}
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         onSend(new FormData(event.currentTarget));
@@ -53,7 +56,7 @@ export function AskForm({
       <Heading>{title}</Heading>
       {lead && <p className="quiet">{lead}</p>}
       {children}
-      {doing.error && <Fault error={doing.error} />}
+      {standing && <Fault error={standing} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" danger={danger} loading={doing.isPending}>
           {act}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
+import { useUntilTyped } from '../../problems/useUntilTyped.ts';
 import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
@@ -15,6 +16,7 @@ export function FollowPage({ onIn }: { onIn: (session: CounterSession) => void }
   const [number, setNumber] = useState(() => handed()?.number ?? '');
   const [pass, setPass] = useState(() => handed()?.pass ?? '');
   const going = useDoing();
+  const { standing, onInput } = useUntilTyped(going.error);
   const follow = async () => {
     const session = await api.post<CounterSession>(ofCity('/api/counter/session'), { number, pass });
     handOn(null);
@@ -25,6 +27,7 @@ export function FollowPage({ onIn }: { onIn: (session: CounterSession) => void }
       <h1>{t('appeal.follow')}</h1>
       <form
         className={style['form']}
+        onInput={onInput}
         onSubmit={(event) => {
           event.preventDefault();
           void going.run(follow);
@@ -56,7 +59,7 @@ export function FollowPage({ onIn }: { onIn: (session: CounterSession) => void }
             />
           )}
         </Field>
-        {going.error && <Trouble error={going.error} />}
+        {standing && <Trouble error={standing} />}
         <button type="submit" className={style['primary']} disabled={going.busy}>
           {t('appeal.look')}
         </button>

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CodeAsked, CounterSession } from '../../../src/counter/contract.ts';
 import { creditCodeFault, creditCodeOf } from '../../../src/directory/enterprises/credit-code.rules.ts';
 import { api } from '../../api.ts';
+import { useUntilTyped } from '../../problems/useUntilTyped.ts';
 import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
@@ -19,6 +20,7 @@ export function SignInPage({ onIn }: { onIn: (session: CounterSession) => void }
   const [asked, setAsked] = useState<z.infer<typeof CodeAsked> | null>(null);
   const [code, setCode] = useState('');
   const doing = useDoing();
+  const { standing, onInput } = useUntilTyped(doing.error);
   const mistyped = enterprise.length >= 18 && creditCodeFault(creditCodeOf(enterprise)) !== null;
   const ask = async () => setAsked(await api.post(ofCity('/api/counter/codes'), { enterprise, contact }));
   const enter = async () =>
@@ -29,6 +31,7 @@ export function SignInPage({ onIn }: { onIn: (session: CounterSession) => void }
       <p className="quiet">{t('appeal.sign-in.lead')}</p>
       <form
         className={style['form']}
+        onInput={onInput}
         onSubmit={(event) => {
           event.preventDefault();
           void doing.run(asked ? enter : ask);
@@ -84,7 +87,7 @@ export function SignInPage({ onIn }: { onIn: (session: CounterSession) => void }
             )}
           </Field>
         )}
-        {doing.error && <Trouble error={doing.error} />}
+        {standing && <Trouble error={standing} />}
         <button type="submit" className={style['primary']} disabled={doing.busy}>
           {t(asked ? 'appeal.enter' : 'appeal.code.ask')}
         </button>

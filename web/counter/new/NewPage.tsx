@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppealRaised, Counter, CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
+import { useUntilTyped } from '../../problems/useUntilTyped.ts';
 import { ofCity } from '../city.ts';
 import { useSending } from '../ask.ts';
 import style from '../Counter.module.css';
@@ -22,6 +23,7 @@ export function NewPage({ open, who }: Props) {
   const [step, goOn] = useStep(draft.text !== '');
   const [raised, setRaised] = useState<{ number: string; id: string; pass: string | null } | null>(null);
   const sending = useSending();
+  const { standing, onInput } = useUntilTyped(sending.error);
   const [mechanism] = open.mechanisms;
   const change = (more: Partial<Draft>) => {
     const next = { ...draft, ...more };
@@ -47,6 +49,7 @@ export function NewPage({ open, who }: Props) {
       </p>
       <form
         className={style['form']}
+        onInput={onInput}
         onSubmit={(event) => {
           event.preventDefault();
           if (step === 'what') goOn();
@@ -65,7 +68,7 @@ export function NewPage({ open, who }: Props) {
         ) : (
           <WhoStep draft={draft} onChange={change} who={who} />
         )}
-        {sending.error && <Trouble error={sending.error} />}
+        {standing && <Trouble error={standing} />}
         <LineNote waiting={sending.waiting} />
         <button type="submit" className={style['primary']} disabled={sending.busy}>
           {t(step === 'what' ? 'appeal.next' : sending.busy && !sending.waiting ? 'appeal.sending' : 'appeal.send')}

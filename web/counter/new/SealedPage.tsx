@@ -3,6 +3,7 @@ import { uuidv7 } from '../../act-id.ts';
 import type { AppealRaised, Counter } from '../../../src/counter/contract.ts';
 import { passCode } from '../../../src/directory/originators/pass.rules.ts';
 import { api } from '../../api.ts';
+import { useUntilTyped } from '../../problems/useUntilTyped.ts';
 import { useSending } from '../ask.ts';
 import { ofCity } from '../city.ts';
 import style from '../Counter.module.css';
@@ -29,6 +30,7 @@ export function SealedPage({ open }: { open: Counter }) {
   const [coming, setComing] = useState(false);
   const [raised, setRaised] = useState<AppealRaised | null>(null);
   const sending = useSending();
+  const { standing, onInput } = useUntilTyped(sending.error);
   const [mechanism] = open.sealed;
   if (!mechanism) return <p className={style['note']}>{t('sealed.closed')}</p>;
   if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} sealed />;
@@ -46,6 +48,7 @@ export function SealedPage({ open }: { open: Counter }) {
       <p className={style['note']}>{mechanism.elsewhere ? named(mechanism.elsewhere) : t('sealed.elsewhere')}</p>
       <form
         className={style['form']}
+        onInput={onInput}
         onSubmit={(event) => {
           event.preventDefault();
           void sending.run(send);
@@ -67,7 +70,7 @@ export function SealedPage({ open }: { open: Counter }) {
         </Field>
         <FilesField files={files} onFiles={setFiles} by={own.by} sealed onSending={setComing} />
         <p className="quiet">{t('sealed.files.hint')}</p>
-        {sending.error && <Trouble error={sending.error} />}
+        {standing && <Trouble error={standing} />}
         <LineNote waiting={sending.waiting} />
         <button type="submit" className={style['primary']} disabled={sending.busy || coming}>
           {t(sending.busy && !sending.waiting ? 'appeal.sending' : 'sealed.send')}

@@ -35,7 +35,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const asking = useRegistering(mechanisms, begin, narrow, onTaken);
   const { draft, files, secret, text, chosen, questions, main, here, asks, at, setAt, register, faultOf, go, back } =
     asking;
-  const { joining, joinTo } = asking;
+  const { joining, joinTo, refused } = asking;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
   }, [at]);
@@ -106,7 +106,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
           </Button>
         </p>
       )}
-      {register.error && <Fault error={register.error} />}
+      {refused && <Fault error={refused} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={register.isPending} disabled={!asks && files.unfinished}>
           {t(!asks ? send : at < main ? 'web.register.next' : 'web.register.done-with')}
