@@ -205,8 +205,8 @@ export const AppealView = z.object({
   joined: z.object({ stage: Named, phase: Phase }).nullable(),
   /** The unit that answers for it; null while nobody does. */
   lead: z.string().nullable(),
-  /** Those who help the unit with it, by title and name. */
-  helpers: z.array(z.object({ title: z.string(), name: z.string() })),
+  /** Those who help the unit with it, by title and name; `kind`: what the mechanism calls those of that title. */
+  helpers: z.array(z.object({ kind: Named.nullable(), title: z.string(), name: z.string() })),
   due: Day.nullable(),
   workdaysLeft: z.int().nullable(),
   paused: z.boolean(),

@@ -68,7 +68,7 @@ export function appealView(
       : null,
     lead: moving.lead && unitName(moving.lead),
     // Who is named for what is sealed is not for whoever raised it to know.
-    helpers: view.sealed ? [] : (host ?? view).helpers.map(({ title, name }) => ({ title, name })),
+    helpers: view.sealed ? [] : (host ?? view).helpers.map(({ kind, title, name }) => ({ kind, title, name })),
     due: moving.due,
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',

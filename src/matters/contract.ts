@@ -8,7 +8,7 @@ import { ClockTold } from './life/clock.contract.ts';
 import { Quantity, Source } from './life/given.contract.ts';
 import { Decision, UnitStance } from './life/unit.contract.ts';
 import { MatterRow } from './lists/row.contract.ts';
-import { NamedSeat } from './mentions/mention.contract.ts';
+import { HelperSeat } from './helpers/helper.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
 import { Conflicts } from './parties/parties.contract.ts';
 import { PressView } from './pressing/pressing.contract.ts';
@@ -126,7 +126,7 @@ export const MatterView = z.object({
   personal: z.object({ allowed: z.boolean(), code: z.string().nullable() }).nullable(),
   pressing: PressView,
   /** Those who were asked to help, by name. */
-  helpers: z.array(NamedSeat.extend({ since: Instant, conflicts: Conflicts, cleared: z.boolean() })),
+  helpers: z.array(HelperSeat.extend({ since: Instant, conflicts: Conflicts, cleared: z.boolean() })),
   /** The matter that it stands below; null for one that stands for itself. */
   parent: ParentView.nullable(),
   /** Whether it stands in a tree that is summed up by weights, and how much it counts there; null: as much as each. */

@@ -70,6 +70,7 @@ export {
   newestMechanisms,
 } from './mechanisms/mechanism.store.ts';
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
+export { helperRoutes } from './helpers/helpers.routes.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
 export { ableToReview, reviewersAmong } from './raised/reviewers.policy.ts';
 export { conflicted } from './parties/conflicted.policy.ts';

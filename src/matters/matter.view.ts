@@ -60,7 +60,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       state.units.map((u) => u.unit),
     ),
     viewBetween(tx, city, state, { mechanism, calendar, now }),
-    viewHelpers(tx, city, state, now),
+    viewHelpers(tx, city, state, mechanism, now),
     viewPressing(tx, city, state, now, calendar),
   ]);
   const pasts = pastsOf(told.steps, now, calendar);

@@ -34,8 +34,13 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
   expect(faultsOf(changes)).toEqual(faults);
 });
 
-const HELP =
-  '  help: { by: [supervisor, lead], from: [registered, classified, assigned, working, proposed, disputed] }\n';
+const HELP = `  help:
+    by: [supervisor, lead]
+    from: [registered, classified, assigned, working, proposed, disputed]
+    kinds:
+      legal: { zh: 法治护航员, en: Legal escort, also: [法律护航, 法治护航, 法律顾问] }
+      service: { zh: 企业服务专员, en: Enterprise service officer, also: [企业服务员, 服务专员] }
+`;
 const UNHELP = '  unhelp: { by: [supervisor, lead, helper], give: [reason] }\n';
 
 test.each<[sentence: string, changes: [string, string][], faults: string[]]>([

@@ -51,8 +51,9 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
     if (kinds.includes(kind) && !kinds.includes(other))
       faults.push(at(['acts', kind], 'act-wants-other', { kind, other }));
   for (const kind of kinds) {
-    const { instead, to, again, tries, everyUnit, within } = ruleFor(m, kind)!;
+    const { instead, to, again, tries, everyUnit, within, kinds: helpers } = ruleFor(m, kind)!;
     if (within !== undefined && kind !== 'list') faults.push(at(['acts', kind, 'within'], 'within-of-list', { kind }));
+    if (helpers !== undefined && kind !== 'help') faults.push(at(['acts', kind, 'kinds'], 'kinds-of-help', { kind }));
     if (tries !== undefined && kind !== 'callback')
       faults.push(at(['acts', kind, 'tries'], 'tries-of-callback', { kind }));
     if (SAY_NO.includes(kind) && instead === undefined) faults.push(at(['acts', kind], 'instead-missing', { kind }));

@@ -70,6 +70,8 @@ export const ActRule = z.strictObject({
     .optional(),
   /** Of `help`: only who has declared no interest in a party, as whoever is appointed. */
   impartial: z.boolean().optional(),
+  /** Of `help`: the kinds of those who are asked to, offered first; a seat is of the first kind whose name, or another of its words (`also`), stands in its title. */
+  kinds: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ChannelName).optional(),
   /** While a target of the matter is not reached, or nobody has measured it: done with a reason (of `answer` alone), or not at all. */
   unreached: z.enum(['reason', 'never']).optional(),
   give: z.array(Demand).optional(),

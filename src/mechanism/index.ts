@@ -10,6 +10,7 @@ export {
   type SampleRule,
 } from './contract.ts';
 export type { RecurRule } from './recurs.contract.ts';
+export { helperKind } from './helper-kind.rules.ts';
 export { mechanismFault } from './fault.rules.ts';
 export type { GateRule } from './works.contract.ts';
 export { isRate, testsOf, type FigureTests } from './figure.rules.ts';

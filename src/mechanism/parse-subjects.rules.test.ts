@@ -103,6 +103,11 @@ describe('what is wrong with a file of what is raised from without', () => {
       ['classify → within-of-list'],
     ],
     [
+      'kinds of helpers of what is no asking for help',
+      appeal('to: classified }', 'to: classified, kinds: { legal: { zh: 护航员, en: Escort } } }'),
+      ['classify → kinds-of-help'],
+    ],
+    [
       'again, without a first time',
       appeal('to: refused, again', 'again'),
       ['refused → stage-unreachable', 'refuse → again-without-to'],

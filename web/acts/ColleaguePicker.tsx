@@ -1,8 +1,10 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import type { HelperList, HelperSeat } from '../../src/matters/helpers/helper.contract.ts';
+import { api, query } from '../api.ts';
 import { SearchSelect } from '../frame/SearchSelect.tsx';
-import { useT } from '../i18n/language.tsx';
-import { useColleagues } from '../mentions/useColleagues.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { helperCalled } from '../matters/helperCalled.ts';
 import { useUnits } from '../units/useUnits.ts';
 
 type Props = {
@@ -14,15 +16,26 @@ type Props = {
   onChange: (seat: string) => void;
 };
 
-/** Chooses a colleague of the city by part of a name or a unit, or by initials, whether or not they may read the matter yet. */
+/**
+ * Chooses somebody to help: those of the kinds that the mechanism names are offered at once, everybody else is found by part of a name, a title or
+ * a unit, or by initials, whether or not they may read the matter yet.
+ */
 export function ColleaguePicker({ id, label, invalid, matter = '', value, onChange }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { unitName } = useUnits();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<NamedSeat[]>([]);
-  const found = useColleagues(matter, typed.trim() ? typed.trim() : null);
-  const all = [...(found ? [...found.barred, ...found.rows] : []), ...chosen];
-  const called = ({ unit, title, name }: NamedSeat) => [unit && unitName(unit), title, name].filter(Boolean).join(' ');
+  const [chosen, setChosen] = useState<HelperSeat[]>([]);
+  const q = typed.trim();
+  const { data: found } = useQuery({
+    queryKey: ['helpers', matter, q],
+    queryFn: ({ signal }) => api.get<HelperList>(`/api/matters/${matter}/helpers${query({ q })}`, signal),
+    enabled: matter !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const all = [...(found?.rows ?? []), ...chosen];
+  const called = (one: HelperSeat) =>
+    [one.unit && unitName(one.unit), helperCalled(one, language), one.name].filter(Boolean).join(' ');
   const options = [...new Map(all.map((one) => [one.seat, { value: one.seat, label: called(one) }])).values()];
   return (
     <SearchSelect

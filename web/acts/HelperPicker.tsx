@@ -1,6 +1,7 @@
 import type { SelectHTMLAttributes } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import { helperCalled } from '../matters/helperCalled.ts';
 import { useUnits } from '../units/useUnits.ts';
 
 type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'className'> & {
@@ -12,14 +13,14 @@ type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'classNa
 
 /** Those who help with this matter, by name; there are a few of them. */
 export function HelperPicker({ helpers, value, onChange, ...common }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { unitName } = useUnits();
   return (
     <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{t('web.field.seat.choose')}</option>
       {helpers.map((one) => (
         <option key={one.seat} value={one.seat}>
-          {[one.unit && unitName(one.unit), one.title, one.name].filter(Boolean).join(' ')}
+          {[one.unit && unitName(one.unit), helperCalled(one, language), one.name].filter(Boolean).join(' ')}
         </option>
       ))}
     </select>

@@ -69,6 +69,14 @@ export const SEATS = [
   { login: 'guanli', name: '姚思敏', role: 'administrator', unit: null, title: '系统管理员' },
 ] as const;
 
+/** Those who go with enterprises, two of each kind that the mechanism of appeals names; they are no unit's handlers. */
+export const HELPERS = [
+  { login: 'huhang', name: '聂明理', role: 'handler', unit: 'xinfang', title: '法治护航员' },
+  { login: 'huhang-2', name: '程正言', role: 'handler', unit: 'gongxin', title: '法治护航员' },
+  { login: 'fuwu', name: '丁向荣', role: 'handler', unit: 'gongxin', title: '企业服务专员' },
+  { login: 'fuwu-2', name: '罗安宁', role: 'handler', unit: 'zhengwu', title: '企业服务专员' },
+] as const;
+
 const SURNAMES = '周吴冯陈褚卫蒋韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻';
 const GIVEN = [
   '文博',

@@ -2,7 +2,7 @@ import { addUnits, openPerson, openSeat } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { foundCity, randomPassword, type Caller, type SeatRole } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
-import { CITY, CITY_NAME, CITY_NAME_EN, personOf, SEATS, UNITS } from './city.ts';
+import { CITY, CITY_NAME, CITY_NAME_EN, HELPERS, personOf, SEATS, UNITS } from './city.ts';
 
 /** An account of the demo as it is printed: the password is random and stands nowhere else. */
 export type DemoAccount = {
@@ -24,6 +24,8 @@ export type DemoPeople = {
   heads: ReadonlyMap<string, Caller>;
   /** The second handler of a unit that has two. */
   seconds: ReadonlyMap<string, Caller>;
+  /** Those who are asked to help with appeals, by login. */
+  helpers: ReadonlyMap<string, Caller>;
 };
 
 const system = { city: CITY, system: true } as const;
@@ -63,8 +65,12 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
   const handlers = new Map<string, Caller>();
   const seconds = new Map<string, Caller>();
   const heads = new Map<string, Caller>();
+  const helpers = new Map(
+    HELPERS.map(({ login }) => [login, seats.find(({ seat }) => seat.login === login)!.caller] as const),
+  );
+  const helping = new Set(helpers.values());
   for (const [key, unit] of units) {
-    const [handler, second] = callers.filter((c) => c.unit === unit && c.role === 'handler');
+    const [handler, second] = callers.filter((c) => c.unit === unit && c.role === 'handler' && !helping.has(c));
     if (handler) handlers.set(key, handler);
     if (second) seconds.set(key, second);
     const head = callers.find((c) => c.unit === unit && c.role === 'head');
@@ -81,6 +87,7 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
     handlers,
     heads,
     seconds,
+    helpers,
   };
 }
 
@@ -97,6 +104,7 @@ function everySeat(): DemoSeat[] {
     ...others,
     { login: 'ducha-jingban', name: '白露', role: 'handler', unit: 'ducha', title: '科员' },
     { login: 'fagai-jingban', name: '贺一诺', role: 'handler', unit: 'fagai', title: '科员' },
+    ...HELPERS,
   ];
 }
 

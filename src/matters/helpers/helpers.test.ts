@@ -11,8 +11,16 @@ import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { matterRoutes, matterSubject, mechanismSubject, publishMechanism, roundSubject } from '../index.ts';
+import {
+  helperRoutes,
+  matterRoutes,
+  matterSubject,
+  mechanismSubject,
+  publishMechanism,
+  roundSubject,
+} from '../index.ts';
 import type { MatterView } from '../contract.ts';
+import type { HelperList } from './helper.contract.ts';
 import type { Workbench } from '../lists/list.contract.ts';
 import { findMatter } from '../matter.store.ts';
 import { mayRead } from '../matter.policy.ts';
@@ -27,6 +35,7 @@ let matter: Uuid;
 /** A unit below that of the chair. */
 let lead: Uuid;
 let chair: Caller;
+let escort: Caller;
 
 beforeAll(async () => {
   const units = await aCity(pool, 1, ['莲城市水务局', '莲城市工商联'], MONDAY);
@@ -36,13 +45,15 @@ beforeAll(async () => {
     .replace(/^ {2}note: .*$/mu, '  note: { by: [supervisor, mayor, lead, co, helper] }')
     .replace(
       'acts:\n',
-      'acts:\n  help: { by: [supervisor, lead] }\n  unhelp: { by: [supervisor, lead], give: [reason] }\n',
+      'acts:\n  help: { by: [supervisor, lead], kinds: { legal: { zh: 法治护航员, en: Legal escort, also: [法律护航] } } }\n  unhelp: { by: [supervisor, lead], give: [reason] }\n',
     );
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, MONDAY));
   staff = await aStaff(pool, units, MONDAY);
   chair = aCaller({ role: 'head', unit: units[1]!, name: '石静远', title: '主席' });
-  await seatThem(pool, [chair], MONDAY);
-  web = await testHttp(pool, [...Object.values(staff), chair], { routes: [matterRoutes], now: () => LATER });
+  escort = aCaller({ role: 'handler', unit: units[1]!, name: '聂明理', title: '法治护航员' });
+  await seatThem(pool, [chair, escort], MONDAY);
+  const routes = [matterRoutes, helperRoutes];
+  web = await testHttp(pool, [...Object.values(staff), chair, escort], { routes, now: () => LATER });
   lead = uuidv7(MONDAY);
   const station = { id: lead, name: '莲城市工商联服务站', kind: 'department' as const, parent: units[1]! };
   await transact(pool, system, (tx) => addUnits(tx, system, [station], MONDAY));
@@ -98,4 +109,26 @@ test('what is raised to whoever helps with it stands once on their workbench: am
   expect(seen.helping).toEqual([]);
   await does(pool, staff.office, both, 'lower', { reason: '单位已接手' }, LATER);
   expect(await helping(chair), 'given back, they help as before').toEqual([both]);
+});
+
+test('those of a kind that the mechanism names are offered first, by what they are, and shown with it once they help', async () => {
+  const one = await assignOne(pool, staff.office, lead, MONDAY, { due: '2026-03-20' });
+  const offered = async (q: string) =>
+    (await web.ask(staff.office, { url: `/api/matters/${one}/helpers?q=${encodeURIComponent(q)}` })).json<HelperList>()
+      .rows;
+  const kind = { zh: '法治护航员', en: 'Legal escort' };
+  expect(await offered('')).toMatchObject([{ seat: escort.seat, title: '法治护航员', kind }]);
+  expect((await offered('法律')).map(({ name }) => name)).toEqual(['聂明理']);
+  expect((await offered('legal')).map(({ name }) => name)).toEqual(['聂明理']);
+  const unit = await offered('工商联');
+  expect(unit.map(({ name, kind: of }) => [name, of?.zh ?? null])).toEqual([
+    ['聂明理', '法治护航员'],
+    ['石静远', null],
+    ['周文博', null],
+  ]);
+  expect((await web.ask(chair, { url: `/api/matters/${uuidv7(MONDAY)}/helpers` })).statusCode).toBe(404);
+  await does(pool, staff.office, one, 'help', { seat: escort.seat, text: '请陪企业去一趟' }, MONDAY);
+  expect(await offered(''), 'whoever helps already is asked no more').toEqual([]);
+  const view = (await web.ask(staff.office, { url: `/api/matters/${one}` })).json<MatterView>();
+  expect(view.helpers).toMatchObject([{ seat: escort.seat, kind }]);
 });

@@ -1,4 +1,5 @@
 import { findSitters } from '../../directory/index.ts';
+import { helperKind, type Mechanism } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterView } from '../contract.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -8,6 +9,7 @@ export async function viewHelpers(
   tx: Tx,
   city: number,
   { helpers }: Pick<MatterState, 'helpers'>,
+  mechanism: Mechanism,
   now: Date,
 ): Promise<MatterView['helpers']> {
   if (!helpers.length) return [];
@@ -18,6 +20,9 @@ export async function viewHelpers(
   );
   return helpers.flatMap(({ seat, at, conflicts = null, cleared = false }) => {
     const sits = sitter(seat, now);
-    return sits ? [{ seat, name: sits.name, unit: sits.unit, title: sits.title, since: at, conflicts, cleared }] : [];
+    if (!sits) return [];
+    const { name, unit, title } = sits;
+    const kind = helperKind(mechanism, title)?.name ?? null;
+    return [{ seat, name, unit, title, kind, since: at, conflicts, cleared }];
   });
 }

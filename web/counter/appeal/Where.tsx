@@ -1,4 +1,5 @@
 import type { AppealView, Said } from '../../../src/counter/contract.ts';
+import { helperCalled } from '../../matters/helperCalled.ts';
 import style from '../Counter.module.css';
 import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
@@ -16,7 +17,7 @@ function endOf({ said }: AppealView): Sentence {
 
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
-  const { t, named, day, instant } = useWords();
+  const { t, language, named, day, instant } = useWords();
   const { lead, due, paused, workdaysLeft, way, place, point } = view;
   const { stage, phase } = view.joined ?? view;
   const disputed = phase === 'answered' && isDiscontent(view);
@@ -45,7 +46,11 @@ export function Where({ view }: { view: AppealView }) {
         <p>{t(`appeal.where.${left}`, { day: day(due), n: Math.abs(workdaysLeft ?? 0) })}</p>
       )}
       {view.helpers.length > 0 && (
-        <p>{t('appeal.where.helpers', { who: view.helpers.map(({ title, name }) => `${title} ${name}`.trim()) })}</p>
+        <p>
+          {t('appeal.where.helpers', {
+            who: view.helpers.map((one) => `${helperCalled(one, language)} ${one.name}`.trim()),
+          })}
+        </p>
       )}
       {view.sealed && <p>{t('sealed.where.who')}</p>}
       {!view.sealed && (view.confidential || view.unnamed) && (

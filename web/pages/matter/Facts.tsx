@@ -3,7 +3,8 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Attachments } from '../../files/Attachments.tsx';
-import { useT } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { helperCalled } from '../../matters/helperCalled.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import { Conflict } from './Conflict.tsx';
 import { usePartiesApart } from '../../matters/usePartiesApart.ts';
@@ -13,7 +14,7 @@ import style from './Facts.module.css';
 
 /** What is known of the matter besides its words; what isn't known has no line. */
 export function Facts({ view }: { view: MatterView }) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
   const {
@@ -97,10 +98,10 @@ export function Facts({ view }: { view: MatterView }) {
       </Fact>
       <Fact name={t(row.sealed ? 'web.helpers.named' : 'web.helpers')}>
         {helpers.length > 0 &&
-          helpers.map(({ seat, unit, title, name, since, conflicts, cleared }) => (
+          helpers.map(({ seat, unit, kind, title, name, since, conflicts, cleared }) => (
             <p key={seat}>
               {t('web.helpers.since', {
-                who: [unit && unitName(unit), title, name].filter(Boolean).join(' '),
+                who: [unit && unitName(unit), helperCalled({ kind, title }, language), name].filter(Boolean).join(' '),
                 on: day(cityDay(since)),
               })}
               {(conflicts || cleared) && ' · '}

@@ -47,7 +47,7 @@ export type DemoAppeal = {
   /** Question and answer as they were published, with the consent of whoever raised it. */
   readonly published?: readonly [question: string, answer: string];
   /** Who was asked to help when it had been accepted, with what; and which part was given to another unit then. */
-  readonly helped?: readonly [unit: string, text: string];
+  readonly helped?: readonly [helper: string, text: string];
   readonly divided?: readonly [unit: string, text: string, days: number];
   /** What it is called on the list that everybody reads, and by which working day it is promised there; delisted the day after its answer. */
   readonly listed?: readonly [title: string, by: number];

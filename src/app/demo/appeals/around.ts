@@ -274,7 +274,7 @@ export const LATELY: readonly DemoAppeal[] = [
     takes: 9,
     text: '检测报告电子签章外省客户不认，要纸质盖章，签章平台说要先注销电子资格，两样不能同时用吗？',
     answer: '电子和纸质可以并用。',
-    helped: ['gongxin', '请法治护航员联系企业，看一看与外省客户的检测合同对签章是怎么约定的。'],
+    helped: ['huhang', '请联系企业，看一看与外省客户的检测合同对签章是怎么约定的。'],
     divided: ['zhengwu', '与电子签章平台确认：不注销电子资格，检测报告能否同时纸质盖章，出具书面口径。', 7],
     until: 'accepted',
   },

@@ -26,7 +26,7 @@ export type AppealStep = {
   | { readonly kind: 'publish'; readonly given: Given<'publish'> }
   | { readonly kind: 'callback'; readonly given: Given<'callback'> }
   | { readonly kind: 'review'; readonly given: Given<'review'> }
-  | { readonly kind: 'help'; readonly text: string; readonly names: { readonly unit: string } }
+  | { readonly kind: 'help'; readonly text: string; readonly names: { readonly helper: string } }
   | { readonly kind: 'divide'; readonly text: string; readonly names: { readonly unit: string; readonly due: number } }
   | { readonly kind: 'join'; readonly names: { readonly into: number } }
   | { readonly kind: 'list'; readonly title: string; readonly names: { readonly until: number } }
@@ -106,7 +106,7 @@ function shared(appeal: DemoAppeal, who: Doer): AppealStep[] {
   const [, text = '', days = 0] = divided ?? [];
   return [
     ...(helped
-      ? [{ when: [day, '15:20'], who, kind: 'help', text: helped[1], names: { unit: helped[0] } } as const]
+      ? [{ when: [day, '15:20'], who, kind: 'help', text: helped[1], names: { helper: helped[0] } } as const]
       : []),
     ...(divided
       ? [{ when: [day, '16:05'], who, kind: 'divide', text, names: { unit: divided[0], due: on + days } } as const]

@@ -154,7 +154,7 @@ async function givenOf({ stage, first, ids }: Playing, step: AppealStep): Promis
     case 'grant':
       return { unit: unit(step.names.unit) };
     case 'help':
-      return { seat: stage.people.handlers.get(step.names.unit)!.seat, text: step.text };
+      return { seat: stage.people.helpers.get(step.names.helper)!.seat, text: step.text };
     case 'divide':
       return { text: step.text, lead: unit(step.names.unit), co: [], due: day(step.names.due) };
     case 'join': {
