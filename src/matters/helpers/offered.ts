@@ -8,6 +8,8 @@ import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import type { HelperList } from './helper.contract.ts';
 
 const MOST = 30;
+/** Before a letter is typed so many of each kind, so that one of which there are many hides no other. */
+const OF_A_KIND = 5;
 
 /**
  * Who may be asked to help with a matter, by a few letters: those of a kind that its mechanism names before everybody else, each kind together.
@@ -35,9 +37,10 @@ export async function offerHelpers(tx: Tx, caller: Caller, matter: Uuid, q: stri
   });
   const kinds = Object.values(mechanism.acts.help?.kinds ?? {}).map(({ zh }) => zh);
   const place = (kind: { zh: string } | null): number => (kind ? kinds.indexOf(kind.zh) : kinds.length);
+  const sorted = found.toSorted((a, b) => place(a.kind) - place(b.kind) || a.fit - b.fit);
+  const few = [...Map.groupBy(sorted, ({ kind }) => kind?.zh).values()].flatMap((alike) => alike.slice(0, OF_A_KIND));
   return {
-    rows: found
-      .toSorted((a, b) => place(a.kind) - place(b.kind) || a.fit - b.fit)
+    rows: (typed ? sorted : few)
       .slice(0, MOST)
       .map(({ one: { seat, name, unit, title }, kind }) => ({ seat, name, unit, title, kind })),
   };
