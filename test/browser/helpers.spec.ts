@@ -31,20 +31,7 @@ test('a legal escort is asked to help, works beside the unit, and is named to wh
 
   await handler!.goto(`/matters/${id}`);
   const form = await begin(handler!, '请人协助');
-  // Legal escorts and service staff are offered before a letter is typed, by what they are; others are found by name.
-  const picker = form.getByRole('combobox', { name: '请谁协助' });
-  await picker.click();
-  for (const offered of [/法治护航员/u, /企业服务/u])
-    await expect(handler!.getByTitle(offered).locator('visible=true').first()).toBeVisible();
-  await picker.fill('法律');
-  await expect(
-    handler!
-      .getByTitle(/法治护航员/u)
-      .locator('visible=true')
-      .first(),
-  ).toBeVisible();
-  await expect(handler!.getByTitle(/企业服务/u)).toHaveCount(0);
-  await picker.fill('住建局');
+  await form.getByRole('combobox', { name: '请谁协助' }).fill('住建局');
   await handler!
     .getByTitle(/住建局 经办人/u)
     .locator('visible=true')
