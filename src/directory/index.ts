@@ -85,7 +85,7 @@ export { findCategory, findCategoryNames, findScheme, isCategory } from './schem
 export { addUnits, changeUnit, findSuccessions } from './units/unit.acts.ts';
 export { unitRoutes, type UnitWork } from './units/unit.routes.ts';
 export { reachOf } from './units/reach.rules.ts';
-export { findUnits } from './units/unit.store.ts';
+export { findUnits, isDesk } from './units/unit.store.ts';
 export { findUnitMatcher } from './units/unit-match.acts.ts';
 export { unitMatcher } from './units/unit-match.rules.ts';
 export type { Unit } from './contract.ts';

@@ -22,7 +22,10 @@ export function actingUnit(state: MatterState, caller: Caller | Nobody): UnitSta
 export const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Nobody): boolean =>
   raised !== null && raised.seat === seat;
 
-/** Whether somebody fits one of the actors that a mechanism names. */
+/**
+ * Whether somebody fits one of the actors that a mechanism names. `circle`: while a matter begins, the seats that are named for sealed ones,
+ * or the desk that takes it down.
+ */
 export function fits(
   actor: Actor,
   state: MatterState | null,
@@ -34,6 +37,8 @@ export function fits(
   if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
   // Before a sealed matter is there, whoever is named for those to come is named for it.
   if (actor === 'helper') return state === null ? circle.includes(caller.seat!) : helpsIn(state, caller);
+  // Nobody has a part in a matter by having taken it down: a desk is one while that begins, and no longer.
+  if (actor === 'desk') return circle.includes(caller.seat!);
   if (actor === 'raised') return state !== null && isRaisedTo(state, caller);
   if (actor === 'appointed') return state !== null && state.appointed?.seat === caller.seat;
   const [part, role] = actor.split('.');

@@ -16,6 +16,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
+import { takesDown } from './desk.ts';
 import { whyNot } from './matter.policy.ts';
 import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
@@ -80,6 +81,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     ...(request.kind === 'register' && under.mechanism.sealed
       ? { circle: await circleOf(tx, caller.city, under.mechanism.key, now) }
       : {}),
+    ...(!under.matter && (request.kind === 'register' || request.kind === 'attach')
+      ? { desk: await takesDown(tx, caller, under.mechanism) }
+      : {}),
     appointing: await appointingOf(tx, under.matter, impartialSeat(under, request), under),
     ...(request.kind === 'involve' && under.matter
       ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
@@ -136,7 +140,9 @@ export const impartialThere = ({ state }: Pick<Host, 'state'>, { acts }: Mechani
 /** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */
 async function checkOriginator(tx: Tx, { city, role }: Caller, id: unknown): Promise<void> {
   if (role === 'originator' || typeof id !== 'string' || !isUuid(id)) return;
-  if (!(await findOriginator(tx, city, id)))
+  // A desk reads nothing of originators, and writes down who is sitting before it.
+  const find = () => findOriginator(tx, city, id);
+  if (!(await (role === 'handler' || role === 'head' ? asSystem(tx, find) : find())))
     refuse('matter.no-such-originator', { originator: id }, { pointer: '/given/originator' });
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ActKind } from '../mechanism/index.ts';
-import { choices, mayRead, OVERSEERS } from './matter.policy.ts';
+import { choices, mayRead, OVERSEERS, whyNot } from './matter.policy.ts';
 import { actingUnit } from './actor.policy.ts';
 import {
   ALONE,
   ANSWERED,
+  appeals,
   ASSIGNED,
   at,
   CLOSED,
@@ -91,6 +92,30 @@ describe('through which unit a seat acts', () => {
     ['a mayor through none', 'mayor', undefined],
   ])('%s', (_, who, unit) => {
     expect(actingUnit(state, SEATS[who])?.unit).toBe(unit);
+  });
+});
+
+describe('who takes down what others raise', () => {
+  const appeal = appeals();
+  const unit = (who: SeatName) => [SEATS[who].seat];
+  const registered = lived([['office', 'register', '03-02 09:00', { text: '门口断路' }]]);
+  test.each<[sentence: string, act: ActKind, begun: boolean, desk: readonly string[], code: string | null]>([
+    ['a desk registers', 'register', false, unit('water'), null],
+    ['and attaches the papers while it begins', 'attach', true, unit('water'), null],
+    ['where it is another’s desk, it does not', 'register', false, unit('roads'), 'matter.not-your-act'],
+    ['nor a seat that is no desk', 'register', false, [], 'matter.not-your-act'],
+    ['once it stands, it adds nothing', 'attach', true, [], 'matter.not-your-act'],
+    ['a desk does not classify', 'classify', true, unit('water'), 'matter.not-your-act'],
+    [
+      'nor assign, and with that say that it goes by the green channel',
+      'assign',
+      true,
+      unit('water'),
+      'matter.not-your-act',
+    ],
+  ])('%s', (_, act, begun, desk, code) => {
+    const why = whyNot(appeal, begun ? registered : null, SEATS.water, act, at('03-02 09:00'), [], desk);
+    expect(why?.code ?? null).toBe(code);
   });
 });
 

@@ -43,8 +43,8 @@ const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
 const DONE: ReadonlySet<Phase> = new Set(['answered', 'closed']);
 
 /**
- * Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists; `circle`: the seats
- * that are named for the sealed matters of the mechanism to come; `taken`: when what is told now was measured.
+ * Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists; `circle`: while it
+ * begins, the seats that are named for the sealed matters of the mechanism to come, or the desk that takes it down; `taken`: when what is told now was measured.
  */
 export function whyNot(
   mechanism: Mechanism,

@@ -9,7 +9,8 @@ import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import type { Units } from './asking.ts';
 import { knownTargets } from './targets/target.view.ts';
 import { firstAnswer, matterAct, receipt } from './receipt.ts';
-import { whyNot } from './matter.policy.ts';
+import { OVERSEERS, whyNot } from './matter.policy.ts';
+import { takesDown } from './desk.ts';
 import { insertMatters, takeNumbers } from './new-matter.store.ts';
 import {
   findNewestMechanism,
@@ -58,10 +59,15 @@ export async function prepareByHand(
   const { city } = caller;
   const { id, given, attach, assign } = request;
   if (earlier) {
-    const whole = await givenWhole(tx, city, earlier);
-    const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat, whole);
-    if (await registeredSo(tx, caller, request, earlier)) return { done: first };
-    return refuse('matter.act-id-reused', { id }, { status: 409 });
+    const asBefore = async (): Promise<Registering> => {
+      const whole = await givenWhole(tx, city, earlier);
+      const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat, whole);
+      if (await registeredSo(tx, caller, request, earlier)) return { done: first };
+      return refuse('matter.act-id-reused', { id }, { status: 409 });
+    };
+    // A desk does not read what it has taken down; whether it is the same is compared behind the policy of the database.
+    const desk = newest ? await takesDown(tx, caller, newest.mechanism) : false;
+    return desk ? asSystem(tx, asBefore) : asBefore();
   }
   const under = newest ?? (await getNewestMechanism(tx, city, request.mechanism));
   const round = request.round ? await roundFor(tx, city, under, request.round) : null;
@@ -136,22 +142,46 @@ export async function registerPrepared(
 export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
   const { city } = caller;
   // None of it hangs on the rest: asked for together it is one round trip.
-  const [, earlier, newest, units] = await Promise.all([
+  const [, seen, newest, units] = await Promise.all([
     keepPlans(tx),
     findAct(tx, city, request.id),
     findNewestMechanism(tx, city, request.mechanism),
     request.assign ? findUnits(tx, city) : undefined,
   ]);
-  const prepared = await prepareByHand(tx, caller, request, now, { earlier, newest, units });
+  const desk = newest !== null && (await takesDown(tx, caller, newest.mechanism));
+  if (desk) return registerAtDesk(tx, caller, request, now, newest);
+  const prepared = await prepareByHand(tx, caller, request, now, { earlier: seen, newest, units });
   const { all, writes } = await registerPrepared(tx, city, [prepared]);
   await inOrder(writes);
+  return all[0]!.receipt;
+}
+
+/**
+ * Registers with the rights of a desk, which may not read what it has taken down: that it was done before, and that the papers belong to it,
+ * is looked up and noted behind the policy of the database.
+ */
+async function registerAtDesk(
+  tx: Tx,
+  caller: Caller,
+  request: RegisterMatter,
+  now: Date,
+  newest: MechanismVersion,
+): Promise<ActReceipt> {
+  const { city } = caller;
+  const earlier = await asSystem(tx, () => findAct(tx, city, request.id));
+  const prepared = await prepareByHand(tx, caller, request, now, { earlier, newest });
+  const papers = prepared.done ? [] : prepared.files;
+  const { all, writes } = await registerPrepared(tx, city, [prepared.done ? prepared : { ...prepared, files: [] }]);
+  await inOrder(writes);
+  if (papers.length) await asSystem(tx, () => attachFiles(tx, city, request.id, papers));
   return all[0]!.receipt;
 }
 
 /** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */
 export async function checkMayRegister(tx: Tx, caller: Caller, key: string, now: Date): Promise<void> {
   const { mechanism } = await getNewestMechanism(tx, caller.city, key);
-  const why = whyNot(mechanism, null, caller, 'register', now);
+  const desk = await takesDown(tx, caller, mechanism);
+  const why = whyNot(mechanism, null, caller, 'register', now, [], desk ? [caller.seat] : []);
   if (why) throw new Refusal(why);
 }
 
@@ -202,7 +232,8 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
   const all = await newestMechanisms(tx, caller.city);
   const circles = new Map<string, readonly Uuid[]>();
   for (const { key, mechanism } of all)
-    if (mechanism.sealed) circles.set(key, await asSystem(tx, () => findCircle(tx, caller.city, key)));
+    if (await takesDown(tx, caller, mechanism)) circles.set(key, [caller.seat]);
+    else if (mechanism.sealed) circles.set(key, await asSystem(tx, () => findCircle(tx, caller.city, key)));
   return (
     all
       .filter(({ key, mechanism }) => !whyNot(mechanism, null, caller, 'register', now, [], circles.get(key)))
@@ -227,6 +258,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         mayAssign:
           !mechanism.scheme && (ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false),
         mayJoin: ruleFor(mechanism, 'join')?.by.some((actor) => actor === caller.role) ?? false,
+        mayRead: mechanism.visibility === 'city' || mechanism.sealed === true || OVERSEERS.includes(caller.role),
         give: {
           register: ruleFor(mechanism, 'register')?.give ?? [],
           assign: ruleFor(mechanism, 'assign')?.give ?? [],

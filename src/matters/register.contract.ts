@@ -28,6 +28,8 @@ export const Registrable = z.object({
   mayAssign: z.boolean(),
   /** Whether the seat may join one that was just registered to another. */
   mayJoin: z.boolean(),
+  /** Whether the seat may read what it has registered: whoever takes down for the office may not. */
+  mayRead: z.boolean(),
   /** Whether somebody raises its matters, and is answered to. */
   originators: z.boolean(),
   /** Whether what was answered may be published, with the consent of whoever raised it. */

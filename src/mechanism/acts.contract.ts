@@ -75,7 +75,8 @@ export type ActKind = z.infer<typeof ActKind>;
 /**
  * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
  * unit; `lead.head` is the head alone. `originator` is whoever brought the matter up; `raised` the seat to which it was raised above the
- * units; `appointed` the seat that was appointed to it; `helper` a seat that was asked to help; `ladder` nobody at all: what the city has ordered to follow when a clock runs
+ * units; `appointed` the seat that was appointed to it; `helper` a seat that was asked to help; `desk` whoever
+ * takes down what somebody raises, with its papers: seats of the office's unit and of the units that the city has located; `ladder` nobody at all: what the city has ordered to follow when a clock runs
  * out; `source` the program that handed the matter over, and passes on what was heard there.
  */
 export const Actor = z.enum([
@@ -92,6 +93,7 @@ export const Actor = z.enum([
   'raised',
   'appointed',
   'helper',
+  'desk',
   'ladder',
   'source',
 ]);

@@ -41,7 +41,7 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
   if (!m.originators) {
     for (const kind of kinds)
-      if (RAISED.includes(kind) || ruleFor(m, kind)!.by.includes('originator'))
+      if (RAISED.includes(kind) || ruleFor(m, kind)!.by.some((actor) => actor === 'originator' || actor === 'desk'))
         faults.push(at(['acts', kind], 'wants-originators', { kind }));
       else if (ruleFor(m, kind)!.give?.includes('told'))
         faults.push(at(['acts', kind, 'give'], 'told-wants-originators', { kind }));

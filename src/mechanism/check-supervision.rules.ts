@@ -12,6 +12,8 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
 export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw', 'recuse'];
 /** What somebody does who only helps, and that they end it: they owe no answer, and nothing of the matter's moves by them. */
 const HELPS: readonly ActKind[] = ['report', 'note', 'attach', 'unhelp'];
+/** What is done at a desk, where somebody says what they raise and brings papers along. */
+const TAKES_DOWN: readonly ActKind[] = ['register', 'attach'];
 /** What is done to a matter because it is not done. */
 const PRESSES: readonly ActKind[] = ['slip', 'list', 'raise'];
 
@@ -27,6 +29,9 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
     // What a program says of somebody is hearsay, and moves nothing but by what was heard of them.
     if (rule.by.includes('source') && kind !== 'callback')
       faults.push(at(['acts', kind, 'by'], 'source-may-not', { kind }));
+    // Whoever takes something down for somebody has no part in it once it stands.
+    if (rule.by.includes('desk') && !TAKES_DOWN.includes(kind))
+      faults.push(at(['acts', kind, 'by'], 'desk-may-not', { kind }));
     if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
     if (rule.by.includes('helper') && !ruleFor(m, 'help'))

@@ -168,6 +168,50 @@ test('on a phone somebody unknown is taken down a question at a time, and a cont
   expect(sideways).toBe(0);
 });
 
+test('a station takes down on a phone what a visitor says, reads out number and code, and can open no more of it', async ({
+  browser,
+}) => {
+  const station = await pageOf(browser, 'tiaojie', { viewport: { width: 390, height: 844 } });
+  await station.goto('/');
+  await station.getByRole('link', { name: '登记事项' }).click();
+  const form = station.getByRole('form', { name: '登记事项' });
+  const next = form.getByRole('button', { name: '下一问' });
+  const text = `园区东门积水，第 ${randomInt(1e6)} 位来访`;
+  await form.getByLabel('要办的事').fill(text);
+  await next.click();
+  await form.getByRole('combobox', { name: '从哪里来' }).click();
+  await station.getByTitle('服务站', { exact: true }).click();
+  await next.click();
+  await form.getByRole('radio', { name: '个人' }).check();
+  await next.click();
+  await form.getByLabel('联系方式').fill(`136${String(randomInt(1e8)).padStart(8, '0')}`);
+  while (await next.isVisible()) await next.click();
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(station.getByRole('heading', { name: '已登记，请读给对方听' })).toBeVisible();
+  await expect(station.getByText(/由督查室分类、转办/u)).toBeVisible();
+  await expect(station.getByRole('link', { name: '打开这件事项' })).toHaveCount(0);
+  for (const scheme of ['light', 'dark'] as const) {
+    await inScheme(station, scheme);
+    expect(await wrongOn(station), scheme).toEqual([]);
+  }
+  const [number, pass] = await station.locator('main dd').allInnerTexts();
+
+  const office = await pageOf(browser, 'ducha');
+  const found = await read<MatterPage>(office, `/api/matters?scope=all&q=${encodeURIComponent(text)}`);
+  const row = found.rows.find((one) => one.number === number)!;
+  expect(row.phase).toBe('open');
+  await station.goto(`/matters/${row.id}`);
+  await expect(station.getByRole('heading', { name: text })).toHaveCount(0);
+  await expect(station.locator('main')).not.toContainText(text);
+
+  const visitor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await visitor.goto('/appeal/follow');
+  await visitor.getByLabel('编号', { exact: true }).fill(number!);
+  await visitor.getByLabel('查询码').fill(pass!);
+  await visitor.getByRole('button', { name: '查看' }).click();
+  await expect(visitor.getByText(text).first()).toBeVisible();
+});
+
 test('an overseer finds an enterprise by its initials and opens what it has raised; a unit is offered no way there', async ({
   browser,
 }) => {

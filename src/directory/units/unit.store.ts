@@ -82,3 +82,16 @@ export const unitNoun: Noun<UnitState> = {
     });
   },
 };
+
+const desk = {
+  name: 'directory.is-desk',
+  text: `select from unit u where u.city = $1 and u.id = $2 and u.retired_at is null and (u.located is not null
+      or exists (select from seat s where s.city = u.city and s.unit = u.id and s.role = 'supervisor' and s.until_at is null))`,
+};
+
+/**
+ * Whether people come to this unit with what they raise: it is the office's own, in which somebody supervises, or the city has told where it
+ * is found.
+ */
+export const isDesk = async (tx: Tx, city: number, unit: Uuid): Promise<boolean> =>
+  (await tx.run(desk, [city, unit])).length > 0;

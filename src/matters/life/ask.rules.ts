@@ -54,6 +54,8 @@ export type Ask = {
   readonly higher: HigherSeat | null;
   /** Who is named for it, where it is a sealed one that is being registered. */
   readonly circle?: readonly { readonly seat: Uuid; readonly unit: Uuid | null }[];
+  /** While it begins: whether whoever registers it sits where the city takes down what others raise. */
+  readonly desk?: boolean;
   /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
   readonly appointing: Appointing | null;
   /** When parties come in: who was appointed or asked to help before, and must be impartial. */

@@ -38,7 +38,7 @@ import { openClock, type MatterState } from './state.rules.ts';
 export function decide(state: MatterState | null, ask: Ask, opening?: Opening): Result<MatterAct> {
   const now = notBefore(state, ask.now);
   // Who may put a matter below another was asked of that one.
-  const circle = ask.circle?.map(({ seat }) => seat);
+  const circle = ask.desk && ask.caller.seat !== null ? [ask.caller.seat] : ask.circle?.map(({ seat }) => seat);
   const taken = takenOf(ask.kind, ask.id, ask.given);
   const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children, circle, taken);
   if (why) return no(why);

@@ -62,7 +62,10 @@ export async function conceal(
   const { given, hidden } = hidePersonal(act.given, [...(beginning?.known ?? []), ...found], offices);
   if (hidden.length === 0) return act;
   if (beginning) beginning.known = [...(beginning.known ?? []), ...knownOf(hidden)];
-  const sealer = ownSealer ?? ((...given) => sealFor(tx, ...given, matter));
+  // A desk reads nothing of whose words it takes down: while the matter begins they are sealed for it.
+  const seals: Sealer = (...given) => sealFor(tx, ...given, matter);
+  const behind = beginning !== undefined && (caller.role === 'handler' || caller.role === 'head');
+  const sealer = ownSealer ?? (behind ? (...given) => asSystem(tx, () => seals(...given)) : seals);
   const other = originatedIn(act)[0]?.id ?? originators[0]?.id ?? concerns?.id ?? matter;
   const subject = caller.role === 'originator' ? caller.seat : other;
   const sealed = await sealer(subject, act.id, JSON.stringify(hidden));

@@ -8,7 +8,10 @@ import style from './Register.module.css';
 export type Taken = {
   readonly matter: string;
   readonly number: string;
-  readonly pass: string;
+  /** Null where they did not want to follow it. */
+  readonly pass: string | null;
+  /** Whether whoever took it down may open it. */
+  readonly reads: boolean;
   readonly mechanism: string;
   readonly channel: string | null;
   /** To which it was to be joined, and why it is not; null: it is. */
@@ -22,9 +25,9 @@ export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void 
   const [said, setSaid] = useState('');
   useEffect(() => head.current?.focus(), []);
   const { matter, number, joined } = taken;
-  const pass = `${taken.pass.slice(0, 5)} ${taken.pass.slice(5)}`;
+  const pass = taken.pass && `${taken.pass.slice(0, 5)} ${taken.pass.slice(5)}`;
   const copy = () =>
-    navigator.clipboard.writeText(t('web.register.taken.text', { number, pass })).then(
+    navigator.clipboard.writeText(pass ? t('web.register.taken.text', { number, pass }) : number).then(
       () => setSaid(t('web.register.taken.copied')),
       () => setSaid(t('web.register.taken.not-copied')),
     );
@@ -36,8 +39,12 @@ export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void 
       <dl>
         <dt>{t('web.register.taken.number')}</dt>
         <dd>{number}</dd>
-        <dt>{t('web.register.taken.pass')}</dt>
-        <dd>{pass}</dd>
+        {pass && (
+          <>
+            <dt>{t('web.register.taken.pass')}</dt>
+            <dd>{pass}</dd>
+          </>
+        )}
       </dl>
       {joined && (
         <p>
@@ -46,15 +53,18 @@ export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void 
             : t('web.register.taken.not-joined', { into: joined.into, why: joined.why })}
         </p>
       )}
-      <p className="quiet">{t('web.register.taken.once')}</p>
+      {pass && <p className="quiet">{t('web.register.taken.once')}</p>}
+      {!taken.reads && <p className="quiet">{t('web.register.taken.desk')}</p>}
       <div className={style['acts']}>
         <Button type="primary" onClick={onNext}>
           {t('web.register.taken.next')}
         </Button>
         <Button onClick={() => void copy()}>{t('web.register.taken.copy')}</Button>
-        <Link to="/matters/$id" params={{ id: matter }}>
-          {t('web.register.taken.open')}
-        </Link>
+        {taken.reads && (
+          <Link to="/matters/$id" params={{ id: matter }}>
+            {t('web.register.taken.open')}
+          </Link>
+        )}
         <span aria-live="polite" className="quiet">
           {said}
         </span>

@@ -11,6 +11,7 @@ const weekly: Registrable = {
   rounds: true,
   mayAssign: true,
   mayJoin: false,
+  mayRead: true,
   originators: false,
   publishes: false,
   channels: {},

@@ -10,8 +10,11 @@ import type { Taken } from './TakenNote.tsx';
 
 export type Registering = RegisterMatter | RegisterOnBehalf;
 
-/** Registers the matter, calls `done`, and opens it; one whose number and code are to be read out is shown by `onTaken` first. */
-export function useRegister(done: () => void, onTaken: (taken: Taken) => void) {
+/**
+ * Registers the matter, calls `done`, and opens it. One whose number and code are to be read out is shown by `onTaken` first, and so is one
+ * that the seat may not read (`reads`), with its number alone where there is no code.
+ */
+export function useRegister(done: () => void, onTaken: (taken: Taken) => void, reads: boolean) {
   const { t, find } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -25,9 +28,10 @@ export function useRegister(done: () => void, onTaken: (taken: Taken) => void) {
       done();
       for (const queryKey of [['workbench'], ['ledger'], ['round'], ['rounds']])
         void queries.invalidateQueries({ queryKey });
-      if ('by' in request && request.by?.pass && 'number' in answer) {
+      if ('by' in request && 'number' in answer && (request.by?.pass || !reads)) {
         const { mechanism, by, given } = request;
-        const taken = { matter, mechanism, number: answer.number, pass: by.pass!, channel: given.channel ?? null };
+        const { number } = answer;
+        const taken = { matter, mechanism, number, pass: by?.pass ?? null, channel: given.channel ?? null, reads };
         onTaken({ ...taken, joined: joined && { into: joined.into, why } });
         return;
       }

@@ -49,7 +49,7 @@ export function useRegistering(
   const wrong = unread(t, questions, draft.typed);
   const lacksNow = () => [...new Set([...Object.keys(wrong), ...unanswered(questions, draft.typed)])];
   const [missing, setMissing] = useMissing(lacksNow);
-  const register = useRegister(draft.clear, onTaken);
+  const register = useRegister(draft.clear, onTaken, chosen.mayRead);
   const asks = single && at !== 'check' && at < questions.length;
   const here = asks ? questions.slice(at, at + 1) : single ? [] : questions;
   /** Goes to the first of these questions, where they are asked one at a time. */
