@@ -82,7 +82,7 @@ export { publishScheme } from './schemes/scheme.acts.ts';
 export { schemeRoutes } from './schemes/scheme.routes.ts';
 export { codesOf, nextCode, schemeFaults, wayTo, withRetired } from './schemes/scheme.rules.ts';
 export { findCategory, findCategoryNames, findScheme, isCategory } from './schemes/scheme.store.ts';
-export { addUnits, changeUnit, findSuccessions } from './units/unit.acts.ts';
+export { addUnits, changeUnit, findSuccessions, locateUnits } from './units/unit.acts.ts';
 export { unitRoutes, type UnitWork } from './units/unit.routes.ts';
 export { reachOf } from './units/reach.rules.ts';
 export { findUnits, isDesk } from './units/unit.store.ts';

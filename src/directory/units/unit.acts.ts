@@ -1,8 +1,8 @@
-import { refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
-import { beginChange, readStream, record, type Change } from '../../ledger/index.ts';
+import { canonicalJson, refuse, Refusal, uuidsInOrder, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
+import { beginChange, holdRegister, readStream, record, type Change } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
-import { NewUnit, type Merging, type Unit, type UnitAct } from '../contract.ts';
+import { NewUnit, type Located, type Merging, type Unit, type UnitAct } from '../contract.ts';
 import { allow } from '../directory.policy.ts';
 import { moveSeats, seatsHeld } from '../people/seat.acts.ts';
 import {
@@ -42,6 +42,29 @@ export async function addUnits(tx: Tx, who: Who, given: readonly NewUnit[], now:
     }
     refuseTaken(known, name, id, '/name');
   }
+  await record(tx, who, unitNoun, fresh, now);
+}
+
+/**
+ * Says of many units at once where they are found, each by an act of its own: of units that were added in this very transaction. A unit that has
+ * it so already is passed over. Throws `directory.no-such-unit`.
+ */
+export async function locateUnits(
+  tx: Tx,
+  who: Who,
+  given: readonly { readonly unit: Uuid; readonly to: Located }[],
+  now: Date,
+): Promise<void> {
+  if (given.length === 0) return;
+  allow(who, 'unit.locate');
+  const ids = uuidsInOrder(now, given.length);
+  const asked = given.map(({ unit, to }, n): Change => ({ entry: unit, id: ids[n]!, kind: 'locate-unit', given: to }));
+  await holdRegister(tx, who.city);
+  const units = await findUnits(tx, who.city);
+  const fresh = asked.filter(({ entry, given: to }) => {
+    const { located } = units.get(entry) ?? refuse('directory.no-such-unit', { unit: entry });
+    return located === undefined || canonicalJson(located) !== canonicalJson(to);
+  });
   await record(tx, who, unitNoun, fresh, now);
 }
 

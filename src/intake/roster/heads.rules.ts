@@ -13,6 +13,10 @@ const UNIT_HEADS: readonly (readonly [keyof Omit<UnitCells, 'n' | 'unvalued'>, R
   ['kind', /^(?:单位|机构)?(?:类别|类型|性质)$|^kind$/u],
   ['parent', /^(?:上级|主管|隶属|所属)(?:单位|部门)?$|^(?:parent|above)$/u],
   ['aliases', /^(?:又称|别名|其他名称|曾用名)$|^(?:aliases|other names)$/u],
+  ['address', /^(?:单位|机构|部门|办公|详细|联系)?地址$|^办公地点$|^address$/u],
+  ['phone', /^(?:单位|机构|部门|办公|办公室|联系|值班)?电话(?:号码)?$|^(?:tele)?phone$/u],
+  ['longitude', /^经度$|^(?:longitude|lng|lon)$/u],
+  ['latitude', /^纬度$|^(?:latitude|lat)$/u],
 ];
 const PERSON_HEADS: readonly (readonly [keyof Omit<PersonCells, 'n' | 'unvalued'>, RegExp])[] = [
   ['name', /^(?:人员)?姓名$|^name$/u],
@@ -22,6 +26,12 @@ const PERSON_HEADS: readonly (readonly [keyof Omit<PersonCells, 'n' | 'unvalued'
   ['title', /^(?:职务|职位|职务名称)$|^title$/u],
 ];
 type Heads = typeof UNIT_HEADS | typeof PERSON_HEADS;
+
+/** What a list of people has as well, and then of them: by it alone nobody knows what a table is of. */
+const PLACE: ReadonlySet<string> = new Set(['address', 'phone', 'longitude', 'latitude']);
+/** Beside somebody it has to say that it is the unit's: what a person is called by is kept nowhere. */
+const OF_UNIT = /^(?:单位|机构|部门|办公)/u;
+const SOMEBODY = /姓名|联系人|联络员|负责人|经办人|领导/u;
 
 const longest = 400;
 
@@ -35,6 +45,13 @@ function columnsOf(cells: readonly string[], heads: Heads): Map<string, number> 
   return columns;
 }
 
+/** The columns of units; of a table that names people, too, where they are and how they are called only where the head says whose it is. */
+function unitColumns(cells: readonly string[]): Map<string, number> {
+  const columns = columnsOf(cells, UNIT_HEADS);
+  if (!cells.some((head) => SOMEBODY.test(plain(head)))) return columns;
+  return new Map([...columns].filter(([field, at]) => !PLACE.has(field) || OF_UNIT.test(plain(cells[at]!))));
+}
+
 type Table = {
   readonly list: 'units' | 'people';
   readonly at: number;
@@ -43,15 +60,20 @@ type Table = {
   readonly units: Map<string, number> | null;
 };
 
+/** By how many of its columns a table is told from another kind. */
+const tellingOf = (columns: ReadonlyMap<string, number>): number =>
+  [...columns.keys()].filter((field) => !PLACE.has(field)).length;
+
 /** The heads of a sheet: of people where more of those columns are known, else of units. A list without names is neither. */
 function tableOf({ rows }: Sheet): Table | null {
-  let best: Table | null = null;
+  let best: (Table & { told: number }) | null = null;
   for (const [at, { cells }] of rows.slice(0, LEAD_ROWS).entries())
     for (const list of ['people', 'units'] as const) {
-      const columns = columnsOf(cells, list === 'units' ? UNIT_HEADS : PERSON_HEADS);
-      if (columns.has('name') && columns.size > (best?.columns.size ?? 0)) {
+      const columns = list === 'units' ? unitColumns(cells) : columnsOf(cells, PERSON_HEADS);
+      const told = tellingOf(columns);
+      if (columns.has('name') && told > (best?.told ?? 0)) {
         const units = list === 'people' ? unitsBeside(cells, columns) : null;
-        best = { list, at, columns, units };
+        best = { list, at, columns, units, told };
       }
     }
   return best;
@@ -62,7 +84,7 @@ function tableOf({ rows }: Sheet): Table | null {
  * stands under. By less nothing is known: a list of people may well have a kind of its own.
  */
 function unitsBeside(cells: readonly string[], people: ReadonlyMap<string, number>): Map<string, number> | null {
-  const columns = columnsOf(cells, UNIT_HEADS);
+  const columns = unitColumns(cells);
   const tells = columns.has('kind') && (columns.has('parent') || columns.has('shortName'));
   return tells && columns.get('name') === people.get('unit') ? columns : null;
 }
@@ -73,13 +95,20 @@ function unitsOf(lines: readonly UnitCells[]): UnitCells[] {
   for (const line of lines) {
     if (line.name === '') continue;
     const first = found.get(line.name) ?? line;
-    const said = (field: 'shortName' | 'kind' | 'parent' | 'aliases') => first[field] || line[field];
+    const said = (field: 'shortName' | 'kind' | 'parent' | 'aliases' | 'address' | 'phone') =>
+      first[field] || line[field];
+    // Half of a point is never made whole by another line.
+    const { longitude, latitude } = first.longitude || first.latitude ? first : line;
     found.set(line.name, {
       ...first,
       shortName: said('shortName'),
       kind: said('kind'),
       parent: said('parent'),
       aliases: said('aliases'),
+      address: said('address'),
+      phone: said('phone'),
+      longitude,
+      latitude,
     });
   }
   return [...found.values()];
@@ -89,7 +118,19 @@ function unitsOf(lines: readonly UnitCells[]): UnitCells[] {
 const peopleOf = (lines: PersonCells[], ofUnits: boolean): PersonCells[] =>
   ofUnits ? lines.filter(({ name, login, unvalued }) => name || login || unvalued.includes('name')) : lines;
 
-const NO_UNIT: UnitCells = { n: 0, name: '', shortName: '', kind: '', parent: '', aliases: '', unvalued: [] };
+const NO_UNIT: UnitCells = {
+  n: 0,
+  name: '',
+  shortName: '',
+  kind: '',
+  parent: '',
+  aliases: '',
+  address: '',
+  phone: '',
+  longitude: '',
+  latitude: '',
+  unvalued: [],
+};
 const NO_PERSON: PersonCells = { n: 0, name: '', login: '', unit: '', role: '', title: '', unvalued: [] };
 
 function read<T extends UnitCells | PersonCells>(none: T, row: GridRow, columns: Map<string, number>): T {

@@ -2,6 +2,7 @@ import {
   addUnits,
   findUnits,
   listPeople,
+  locateUnits,
   openPeople,
   openSeats,
   unitMatcher,
@@ -99,11 +100,12 @@ export async function previewRoster(tx: Tx, caller: Caller, roster: Roster, lang
   const fresh = people.filter(({ state }) => state === 'new');
   const all = [...units, ...people];
   return {
-    units: units.map(({ id, state, kind, parent, issues }) => ({
+    units: units.map(({ id, state, kind, parent, located, issues }) => ({
       id,
       state,
       kind,
       parent: parent?.name ?? null,
+      located,
       issues: issues.map(told),
     })),
     people: people.map(({ seat, state, login, role, unit, opens, issues }) => ({
@@ -127,7 +129,7 @@ export async function previewRoster(tx: Tx, caller: Caller, roster: Roster, lang
 type Coded = { readonly code: string; readonly params: NonNullable<Parameters<typeof sentence>[2]> };
 
 /**
- * Brings units and people in, all or nothing: every unit, account and seat is an act of its own in the register. What is there
+ * Brings units and people in, all or nothing: every unit, where it is found, every account and seat is an act of its own in the register. What is there
  * already stays as it is. The accounts have no password until one is made for them. Throws `roster.faults` where a line has one.
  */
 export async function bringIn(tx: Tx, caller: Caller, roster: Roster, now: Date): Promise<RosterDone> {
@@ -137,6 +139,8 @@ export async function bringIn(tx: Tx, caller: Caller, roster: Roster, now: Date)
   if (faults > 0) refuse('roster.faults', { faults });
   const added = roster.units.flatMap((line, i) => (units[i]!.state === 'new' ? [newUnitOf(line, units[i]!)] : []));
   await addUnits(tx, caller, added, now);
+  const located = units.flatMap(({ unit, state, located: to }) => (state === 'new' && to ? [{ unit, to }] : []));
+  await locateUnits(tx, caller, located, now);
   const fresh = roster.people.flatMap((line, i) => (people[i]!.state === 'new' ? [{ line, judged: people[i]! }] : []));
   const opened = fresh.filter(({ judged }) => judged.opens);
   await openPeople(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { UnitKind } from '../../directory/contract.ts';
+import { Located, UnitKind } from '../../directory/contract.ts';
 import { SeatRole } from '../../platform/identity/contract.ts';
 import { ImportNotes } from '../sheets/contract.ts';
 
@@ -8,7 +8,18 @@ import { ImportNotes } from '../sheets/contract.ts';
 const Uuid = z.uuid();
 const cell = z.string().max(400).default('');
 
-export const UnitField = z.enum(['name', 'shortName', 'kind', 'parent', 'aliases']);
+export const UnitField = z.enum([
+  'name',
+  'shortName',
+  'kind',
+  'parent',
+  'aliases',
+  'address',
+  'phone',
+  'longitude',
+  'latitude',
+]);
+export type UnitField = z.infer<typeof UnitField>;
 export const PersonField = z.enum(['name', 'login', 'unit', 'role', 'title']);
 
 /**
@@ -23,6 +34,11 @@ export const UnitLine = z.strictObject({
   kind: cell,
   parent: cell,
   aliases: cell,
+  address: cell,
+  phone: cell,
+  /** Degrees (WGS 84), as they stand in the table. */
+  longitude: cell,
+  latitude: cell,
   unvalued: z.array(UnitField).max(10).default([]),
 });
 export type UnitLine = z.infer<typeof UnitLine>;
@@ -68,6 +84,8 @@ export const JudgedUnit = z.object({
   kind: UnitKind.nullable(),
   /** The unit above, by its name. */
   parent: z.string().nullable(),
+  /** Where it is found and how it is called, as the line says it; null where it says nothing that can be kept. */
+  located: Located.nullable(),
   issues: z.array(issueOf(UnitField)),
 });
 export type JudgedUnit = z.infer<typeof JudgedUnit>;

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { directorySubjects, findUnits, listPeople } from '../../directory/index.ts';
 import { uuidv7 } from '../../kernel/index.ts';
-import { verifyLedger } from '../../ledger/index.ts';
+import { readStream, verifyLedger } from '../../ledger/index.ts';
 import { foundCity } from '../../platform/identity/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { aCaller } from '../../../test/support/callers.ts';
@@ -92,6 +92,26 @@ describe('a table of units and people', () => {
     ]);
   });
 
+  test('says of units where they are and how they are called; of people nobody asks that, though a list of them has it', async () => {
+    const heads = '单位名称,办公地址,联系电话,经度（度）,纬度';
+    const csv = `${heads}\n许昌市信访局,莲城大道 1 号,0374-2960000,113.826,34.035\n`;
+    const read = (await upload(Buffer.from(csv))).json<RosterRead>();
+    expect([read.unused, read.units]).toMatchObject([
+      [],
+      [{ address: '莲城大道 1 号', phone: '0374-2960000', longitude: '113.826', latitude: '34.035' }],
+    ]);
+    const people = (
+      await upload(Buffer.from('姓名,单位,角色,地址,电话\n林一帆,市教育局,经办人,某小区,13800000000\n'))
+    ).json();
+    expect([people.units, people.people.length, people.unused]).toEqual([[], 1, ['地址', '电话']]);
+    const both =
+      '姓名,单位,角色,职务,简称,类别,单位地址,电话\n林一帆,许昌市试验局,经办人,科员,市试验局,部门,学院路 2 号,13800000000\n';
+    const mixed = (await upload(Buffer.from(both))).json();
+    expect([mixed.units[0], mixed.unused]).toMatchObject([{ address: '学院路 2 号', phone: '' }, ['电话']]);
+    const whose = (await upload(Buffer.from('单位名称,负责人,联系电话\n许昌市试验局,林一帆,13800000000\n'))).json();
+    expect([whose.units[0].phone, whose.unused]).toEqual(['', ['负责人', '联系电话']]);
+  });
+
   test('of people alone stays one, though it has a kind of its own', async () => {
     const read = (
       await upload(Buffer.from('姓名,登录名,单位,角色,类别\n林一帆,,市教育局,经办人,公务员\n'))
@@ -159,6 +179,16 @@ describe('bringing units and people in', () => {
   });
 
   test.each([
+    ['a telephone that is none', { units: [unit('市体育局', { phone: '找小王' })] }, '“找小王”不是电话号码'],
+    ['an address without end', { units: [unit('市体育局', { address: '路'.repeat(201) })] }, '超过 200 个字'],
+    [
+      'a longitude in the latitude’s place',
+      { units: [unit('市体育局', { longitude: '34.03', latitude: '113.82' })] },
+      '写反了',
+    ],
+    ['minutes and seconds', { units: [unit('市体育局', { longitude: '113°49′', latitude: '34' })] }, '要先换算'],
+    ['half of a point', { units: [unit('市体育局', { longitude: '113.82' })] }, '有经度，没有纬度'],
+    ['the other half', { units: [unit('市体育局', { latitude: '34.03' })] }, '有纬度，没有经度'],
     ['a unit twice', { units: [unit('市体育局'), unit('市体育局')] }, '前面已经有一行'],
     ['a unit above that is nowhere', { units: [unit('市体育局', { parent: '市文教委' })] }, '没有名为“市文教委”'],
     [
@@ -253,5 +283,49 @@ describe('bringing units and people in', () => {
       ['岗位：mayor', '岗位：mayor'],
     ]);
     expect(lackingSeats([], [], words, { above: false })).toEqual([]);
+  });
+});
+
+describe('where a unit of the table is found', () => {
+  test('is an act of its own, once; of one who is there the register’s word stands, and that is told', async () => {
+    const place = { address: '莲城大道 1 号', phone: '0374-2960000', longitude: '113.826°', latitude: '34.035' };
+    const located = {
+      address: '莲城大道 1 号',
+      phone: '0374-2960000',
+      point: { longitude: 113.826, latitude: 34.035 },
+    };
+    const [whole, called, bare] = [
+      unit('许昌市信访局', place),
+      unit('许昌市档案局', { phone: '12345' }),
+      unit('许昌市史志室'),
+    ];
+    const roster = { units: [whole, called, bare] };
+    const plan = await preview(roster);
+    expect([plan.faults, plan.units.map((one) => one.located)]).toEqual([
+      0,
+      [located, { address: null, phone: '12345', point: null }, null],
+    ]);
+    for (let n = 0; n < 2; n++) expect((await ask('/api/roster', roster)).json()).toMatchObject({ units: 3 });
+    const acts = await transact(pool, system, (tx) => readStream(tx, CITY, whole.id, { limit: 10 }));
+    expect(acts.map(({ kind }) => kind)).toEqual(['add-unit', 'locate-unit']);
+    const known = await transact(pool, system, (tx) => findUnits(tx, CITY));
+    expect(known.get(whole.id)!.located).toEqual(located);
+    expect(known.get(bare.id)).not.toHaveProperty('located');
+    expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, directorySubjects))).toMatchObject({
+      fault: null,
+    });
+
+    const told = async (more: object) => (await preview({ units: [unit('许昌市信访局', more)] })).units[0]!;
+    expect(await told(place)).toMatchObject({ state: 'there', issues: [] });
+    const moved = await told({ ...place, address: '学院路 2 号' });
+    expect([moved.state, moved.issues.map(({ level, detail }) => [level, detail])]).toEqual([
+      'there',
+      [['doubt', expect.stringContaining('没有写入')]],
+    ]);
+    const mobile = (await preview({ units: [unit('许昌市地震局', { phone: '13812345678' })] })).units[0]!;
+    expect([mobile.state, mobile.issues.find(({ field }) => field === 'phone')]).toMatchObject([
+      'new',
+      { level: 'doubt', detail: expect.stringContaining('公开') },
+    ]);
   });
 });

@@ -11,6 +11,10 @@ const COLUMNS: Readonly<Record<TemplateOf, readonly (readonly [key: string, widt
     ['kind', 16],
     ['parent', 32],
     ['aliases', 32],
+    ['address', 32],
+    ['phone', 18],
+    ['longitude', 12],
+    ['latitude', 12],
   ],
   people: [
     ['person-name', 14],

@@ -1,10 +1,11 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { NewUnit, Unit, UnitKind } from '../../directory/contract.ts';
+import type { Located, NewUnit, Unit, UnitKind } from '../../directory/contract.ts';
 import { doubt, fault, hasFault, unvaluedIssues, type Issue } from './issue.rules.ts';
-import type { LineState, UnitLine } from './roster.contract.ts';
+import { judgeLocated, tellLocated } from './located.rules.ts';
+import type { LineState, UnitField, UnitLine } from './roster.contract.ts';
 import { kindByName, kindOf } from './words.rules.ts';
 
-type UnitIssue = Issue<'name' | 'shortName' | 'kind' | 'parent' | 'aliases'>;
+type UnitIssue = Issue<UnitField>;
 
 /** What became of a line: the unit that it adds, or the one that is there, by its id. */
 export type UnitJudgement = {
@@ -14,6 +15,7 @@ export type UnitJudgement = {
   readonly kind: UnitKind | null;
   readonly parent: { readonly id: Uuid; readonly name: string } | null;
   readonly aliases: readonly string[];
+  readonly located: Located | null;
   readonly sort: number;
   readonly issues: readonly UnitIssue[];
 };
@@ -63,9 +65,11 @@ export function judgeUnits(lines: readonly UnitLine[], known: readonly Unit[], c
     const kind = isThere ? there.get(name)![0]!.kind : judgeKind(line, city, issues);
     const parent = isThere ? null : judgeParent(line, [there, named], issues);
     if (parent) above.set(line.id, parent.id);
+    const located = judgeLocated(line, issues);
+    if (isThere) tellLocated(located, there.get(name)![0]!.located, issues);
     const state = hasFault(issues) ? 'fault' : isThere ? 'there' : 'new';
     const sort = Math.min(LAST, last + (i + 1) * STEP);
-    return { id: line.id, unit: idOf(line), state, kind, parent, aliases, sort, issues };
+    return { id: line.id, unit: idOf(line), state, kind, parent, aliases, located, sort, issues };
   });
   return judged.map((one) =>
     circles(one.id, above)

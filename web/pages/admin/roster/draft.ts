@@ -13,6 +13,10 @@ export const unitLine = (given: Partial<UnitLine> = {}): UnitLine => ({
   kind: '',
   parent: '',
   aliases: '',
+  address: '',
+  phone: '',
+  longitude: '',
+  latitude: '',
   unvalued: [],
   ...given,
 });

@@ -10,6 +10,10 @@ export const UNIT_FIELDS: readonly LineField[] = [
   { name: 'kind', label: 'roster.column.kind', most: 40 },
   { name: 'parent', label: 'roster.column.parent', most: 100 },
   { name: 'aliases', label: 'roster.column.aliases', most: 400 },
+  { name: 'address', label: 'roster.column.address', most: 200 },
+  { name: 'phone', label: 'roster.column.phone', most: 40 },
+  { name: 'longitude', label: 'roster.column.longitude', most: 20 },
+  { name: 'latitude', label: 'roster.column.latitude', most: 20 },
 ];
 
 export const PERSON_FIELDS: readonly LineField[] = [

@@ -8,10 +8,18 @@ export function usePlanText() {
   return {
     unitText: (judged: JudgedUnit | undefined): string => {
       if (!judged) return '';
-      const { state, kind, parent } = judged;
+      const { state, kind, parent, located } = judged;
       if (state === 'there') return t('roster.there.unit');
       const below = parent && t('roster.below', { unit: parent });
-      return and(state === 'new' ? t('roster.new.unit') : null, kind && t(`directory.unit-kind.${kind}`), below);
+      const { address = null, phone = null, point = null } = located ?? {};
+      return and(
+        state === 'new' ? t('roster.new.unit') : null,
+        kind && t(`directory.unit-kind.${kind}`),
+        below,
+        address,
+        phone,
+        point && t('roster.point', { longitude: String(point.longitude), latitude: String(point.latitude) }),
+      );
     },
     personText: (judged: JudgedPerson | undefined): string => {
       if (!judged) return '';
