@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from './app.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { wrongOn } from './axe.ts';
-import { matterOf, pageOf, send } from './scene.ts';
+import { act, matterOf, pageOf, seatOf, send, unitNamed } from './scene.ts';
 
 /** What nobody else says; so many times as there are endings. */
 async function raised(office: Awaited<ReturnType<typeof pageOf>>, text: string, endings: readonly string[]) {
@@ -60,19 +60,31 @@ test('the office finds what says nearly the same in the whole ledger, compares i
   await expect(unit.getByText('只给督查室和市领导看')).toBeVisible();
 });
 
-test('on a phone many copies are joined at once to the one that was chosen, after a yes', async ({ browser }) => {
+test('on a phone many copies are joined at once to the one that was chosen and is marked as answered, after a yes', async ({
+  browser,
+}) => {
   const office = await pageOf(browser, 'ducha');
   await office.setViewportSize({ width: 390, height: 844 });
   const text = `柳营镇 ${randomInt(1e9)} 号排灌站水泵烧坏，育苗大棚被淹，请农业部门抢修`;
   const [first, second, third] = await raised(office, text, ['', '！', '。谢谢']);
+  const [handler, head] = [await seatOf('fagai'), await seatOf('fagai-head')];
+  await act(office, second!.id, 'classify', { category: '0701' });
+  await act(office, second!.id, 'assign', { lead: await unitNamed(office, '市发改委'), co: [] });
+  await act(handler, second!.id, 'accept');
+  await act(head, second!.id, 'answer', { result: '水泵已换新' });
   await office.goto('/duplicates');
   await office.getByRole('button', { name: /^(现在|重新)查找$/u }).click();
   const group = office.getByRole('region', { name: /内容几乎相同/u }).filter({ hasText: first!.number });
+  const rows = group.getByRole('listitem');
+  const marked = office.getByText('已答复', { exact: true });
+  await expect(rows.filter({ hasText: second!.number }).filter({ has: marked })).toHaveCount(1);
+  await expect(rows.filter({ has: marked })).toHaveCount(1);
   await group.getByRole('button', { name: `改为并入此件：${second!.number}` }).click();
   await group.getByRole('button', { name: `其余 2 件都并入 ${second!.number}` }).click();
   await expect(group).toContainText('并错了可以逐件拆分');
+  await expect(group).toContainText('那一件已经答复');
   await group.getByRole('button', { name: '并案', exact: true }).click();
   await expect(group).toBeHidden();
   for (const { id } of [first!, third!]) expect((await matterOf(office, id)).row.ended).toBe('joined');
-  expect((await matterOf(office, second!.id)).row.phase).toBe('open');
+  expect((await matterOf(office, second!.id)).row.phase).toBe('answered');
 });

@@ -37,6 +37,8 @@ export function DuplicateRow({ matter, main, may, busy, onMain, onApart, onJoine
   return (
     <li data-main={isMain}>
       <MatterBrief matter={row} apart>
+        {/* What others are joined to may be answered: whoever joins to it reads that first. */}
+        {row.phase === 'answered' && <b>{t('web.alike.answered')}</b>}
         <span>{stageName(row.mechanism, row.stage)}</span>
         <span>{t('duplicates.registered', { day: day(dayOf(new Date(row.registeredAt))) })}</span>
         {gathered > 0 && <span>{t('duplicates.gathered', { n: gathered })}</span>}
@@ -77,7 +79,6 @@ export function DuplicateRow({ matter, main, may, busy, onMain, onApart, onJoine
               </Button>
               <Button
                 size="small"
-                type="text"
                 aria-label={t('duplicates.make-main-of', { number })}
                 onClick={() => {
                   setOpen(null);
