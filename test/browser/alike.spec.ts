@@ -64,7 +64,7 @@ test('that somebody takes theirs for the same stands on its row with the matter 
   const row = office.getByRole('listitem').filter({ has: office.getByRole('link', { name: guest.row.text }) });
   const wish = row.getByRole('region', { name: /与在办的是同一件事/u });
   await expect(wish.getByRole('link', { name: host.row.text })).toBeVisible();
-  const join = `把 ${guest.row.number} 并入 ${host.row.number}`;
+  const join = `${guest.row.number} 并入这件：${host.row.number}`;
   await expect(office.getByRole('button', { name: join })).toHaveCount(1);
   await wish.getByRole('button', { name: join }).click();
   await expect(wish).toHaveCount(0);

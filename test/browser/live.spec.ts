@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { addDays, dayOf } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, faultsOf, matterOf, pageOf, seatOf, unitNamed } from './scene.ts';
+import { act, assigned, faultsOf, matterOf, pageOf, reassign, seatOf, unitNamed } from './scene.ts';
 
 const TODAY = dayOf(new Date());
 
@@ -193,7 +193,7 @@ test.describe('two at once', () => {
   test('a form whose act is not possible any more says why, keeps the words and sends nothing', async ({ browser }) => {
     const { office, desk, matter, form } = await writing(browser, 'yingji', '市应急局', '检查危化品仓库');
     const lead = await unitNamed(office, '市信访局');
-    await act(office, matter.id, 'assign', { lead, co: [] });
+    await reassign(office, matter.id, { lead, co: [] });
     await expect(form.getByRole('status')).toContainText('写下的仍留在下面');
     await expect(form.getByRole('button', { name: '反馈进展', exact: true })).toBeDisabled();
     await expect(form.getByLabel('进展情况')).toHaveValue(TYPED);

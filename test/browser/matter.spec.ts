@@ -2,7 +2,7 @@ import type { Unit } from '../../src/directory/contract.ts';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { act, assigned, faultsOf, pageOf, read, seatOf, unitNamed } from './scene.ts';
+import { act, assigned, faultsOf, pageOf, read, reassign, seatOf, unitNamed } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -12,7 +12,7 @@ test('the story tells in words what an act changed, word by word where words wer
   const [matter] = await assigned(office, [task]);
   await act(office, matter!.id, 'correct', { text: '核查校园周边五处占道经营', reason: '会上定的是五处' });
   const [lead, co] = [await unitNamed(office, '市教育局'), await unitNamed(office, '市科技局')];
-  await act(office, matter!.id, 'assign', { lead, co: [co], due: '2027-03-19' });
+  await reassign(office, matter!.id, { lead, co: [co], due: '2027-03-19' });
 
   await office.goto(`/matters/${matter!.id}`);
   const line = (what: string) =>

@@ -92,6 +92,12 @@ export async function assigned(office: Asker, tasks: readonly Task[]): Promise<r
 export const act = (page: Asker, matter: string, kind: ActKind, given: object = {}): Promise<unknown> =>
   send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind, given });
 
+/** An assignment that takes the matter from who has it, by somebody who looked. */
+export async function reassign(page: Asker, matter: string, given: object): Promise<unknown> {
+  const { row } = await matterOf(page, matter);
+  return send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind: 'assign', given, seen: row.seq });
+}
+
 /** Uploads a small text, or what else is in a file, as evidence; returns its id. */
 export async function evidence(page: Asker, name: string, text: string | Buffer): Promise<string> {
   const headers = { 'content-type': 'application/octet-stream' };

@@ -34,12 +34,12 @@ export function DuplicateRow({ matter, main, may, busy, onMain, onApart, onJoine
   const isMain = row.id === main.row.id;
   const toggle = (what: 'join' | 'compare') => setOpen(open === what ? null : what);
   const why = unable && t(unable.code, readable({ ...unable.params, number: into }, find));
+  const stage = stageName(row.mechanism, row.stage);
   return (
     <li data-main={isMain}>
       <MatterBrief matter={row} apart>
         {/* What others are joined to may be answered: whoever joins to it reads that first. */}
-        {row.phase === 'answered' && <b>{t('web.alike.answered')}</b>}
-        <span>{stageName(row.mechanism, row.stage)}</span>
+        {row.phase === 'answered' ? <b>{stage}</b> : <span>{stage}</span>}
         <span>{t('duplicates.registered', { day: day(dayOf(new Date(row.registeredAt))) })}</span>
         {gathered > 0 && <span>{t('duplicates.gathered', { n: gathered })}</span>}
         {shared.length > 0 && <span>{t('duplicates.shared', { shared })}</span>}
