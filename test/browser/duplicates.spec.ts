@@ -76,7 +76,7 @@ test('on a phone many copies are joined at once to the one that was chosen and i
   await office.getByRole('button', { name: /^(现在|重新)查找$/u }).click();
   const group = office.getByRole('region', { name: /内容几乎相同/u }).filter({ hasText: first!.number });
   const rows = group.getByRole('listitem');
-  const marked = office.getByText('已答复', { exact: true });
+  const marked = office.locator('b').filter({ hasText: '已答复' });
   await expect(rows.filter({ hasText: second!.number }).filter({ has: marked })).toHaveCount(1);
   await expect(rows.filter({ has: marked })).toHaveCount(1);
   await group.getByRole('button', { name: `改为并入此件：${second!.number}` }).click();
