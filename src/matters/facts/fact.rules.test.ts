@@ -221,6 +221,91 @@ describe('what a matter counts as', () => {
     expect(marksIn(done.marks)).not.toContain('heard');
   });
 
+  describe('parted from another that was answered', () => {
+    const mechanism = appeals();
+    const RAISED_BY_BAKER: Step = ['baker', 'register', '03-02 09:30', { text: '我家也出不去', channel: 'web' }];
+    const bakers = living([RAISED_BY_BAKER], { mechanism }).state;
+    const at = '2026-03-03T09:00:00+08:00';
+    const gathered = [
+      { act: UNITS.water, at, matter: UNITS.parks, number: bakers.number, originators: bakers.originators },
+    ];
+    /** The other, in which it goes on from the 3rd, given to water and answered on a day, and judged by theirs. */
+    function factsOfParted(day: string, given: Step[3] | null, then: Step[] = []): FactSince[] {
+      const through = bakers.originators.map((one) => ({ ...one, since: at, through: UNITS.parks }));
+      const taken = living(TAKEN, { mechanism }).state;
+      const steps: Step[] = [
+        ['waterHead', 'answer', `${day} 16:00`, { result: '便道已修通' }],
+        ...(given ? [['baker', 'evaluate', `${day} 17:00`, given] satisfies Step] : []),
+      ];
+      const host = steps.reduce(
+        (state, step) => {
+          const decided = attempt(state, step, { mechanism });
+          if (!decided.ok) throw new Error(decided.problem.code);
+          return fold(state, decided.value);
+        },
+        { ...taken, gathered, originators: [...taken.originators, ...through] },
+      );
+      const facts = factsOf(mechanism);
+      const all: Step[] = [
+        RAISED_BY_BAKER,
+        ['office', 'join', '03-03 09:00', { into: HOST, sure: true }],
+        ['office', 'part', '04-02 09:00', { reason: '不是同一条路' }],
+        ...then,
+      ];
+      foldAll(living(all, { mechanism, host: { ...host, number: HOST } }).acts, facts.take);
+      return facts.all;
+    }
+    const bad = { stars: 2, solved: false, satisfied: false };
+
+    test.each<[sentence: string, day: string, given: Step[3] | null, has: Mark[], hasNot: Mark[]]>([
+      [
+        'it counts as answered and judged, as it was there',
+        '03-05',
+        bad,
+        ['answered', 'in-time', 'evaluated', 'unsolved', 'dissatisfied', 'stars-2'],
+        ['solved', 'stars-3', 'closed', 'reopened'],
+      ],
+      ['late, where that answer was', '03-27', bad, ['answered', 'late', 'unsolved'], ['in-time']],
+      ['as nothing, where they judged nothing', '03-05', null, ['registered'], ['answered', 'accepted', 'assigned']],
+    ])('%s', (_, day, given, has, hasNot) => {
+      const marks = marksIn(factsOfParted(day, given).at(-1)!.marks);
+      expect(marks).toEqual(expect.arrayContaining(has));
+      expect(marks.filter((mark) => hasNot.includes(mark))).toEqual([]);
+      for (const [mark, other] of IMPLIES) if (marks.includes(mark)) expect(marks).toContain(other);
+      for (const [mark, other] of APART) expect(marks.includes(mark) && marks.includes(other)).toBe(false);
+    });
+
+    test('under the unit that answered, from the day on which it was joined to the day of that answer', () => {
+      const days = {
+        assignedOn: '2026-03-03',
+        acceptedOn: '2026-03-03',
+        countedOn: '2026-03-03',
+        answeredOn: '2026-03-05',
+      };
+      expect(factsOfParted('03-05', bad).at(-1)).toMatchObject({
+        lead: UNITS.water,
+        ...days,
+        since: expect.stringMatching(/^2026-04-02/u),
+      });
+      expect(factsOfParted('03-05', bad).at(-2)).toMatchObject({ joined: true, countedOn: null });
+    });
+
+    test('until it is answered itself, by the same unit and judged anew, or by another', () => {
+      const given = (lead: 'water' | 'roads'): Step[] => [
+        ['office', 'classify', '04-02 10:00', { category: '0701' }],
+        ['office', 'assign', '04-02 11:00', { lead, co: [] }],
+        [lead, 'accept', '04-02 12:00'],
+      ];
+      const own: Step[] = [...given('water'), ['waterHead', 'answer', '04-07 10:00', { result: '已修通' }]];
+      expect(marksIn(factsOfParted('03-05', bad, own).at(-1)!.marks)).toContain('unsolved');
+      expect(factsOfParted('03-05', bad, own).at(-1)).toMatchObject({ answeredOn: '2026-04-07' });
+      const content: Step = ['baker', 'evaluate', '04-07 11:00', { stars: 5, solved: true, satisfied: true }];
+      const marks = marksIn(factsOfParted('03-05', bad, [...own, content]).at(-1)!.marks);
+      expect(marks).toEqual(expect.arrayContaining(['solved', 'stars-5']));
+      expect(factsOfParted('03-05', bad, given('roads')).at(-1)).toMatchObject({ lead: UNITS.water });
+    });
+  });
+
   test('of matters of another mechanism too: closed, it was answered', () => {
     expect(marksIn(last(CLOSED, weekly()).marks)).toEqual(
       expect.arrayContaining(['accepted', 'answered', 'in-time', 'closed']),

@@ -4,7 +4,7 @@ import { inTime } from '../life/ends.rules.ts';
 import { isCarriedDone } from '../catalogues/carried.rules.ts';
 import { mayHear } from '../matter.policy.ts';
 import { gateMarks } from '../gates/gate-marks.rules.ts';
-import { standing, standsAsBefore } from '../life/former.rules.ts';
+import { answeredLate, answers, standing, standsAsBefore } from '../life/former.rules.ts';
 import type { Standing, UnitState } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { targetMarks } from '../targets/target-marks.rules.ts';
@@ -26,6 +26,8 @@ export type Fact = {
   amount: number | null;
   /** The day of the answer that stands to whoever raised it. */
   answer: Day | null;
+  /** The day since which it was in the other that it was answered in and is parted from: with a unit by then, where it was with none before. */
+  there: Day | null;
   /** It goes on in another and is counted there. */
   joined: boolean;
   registeredOn: Day;
@@ -47,6 +49,7 @@ export type FactSince = Fact & {
 
 /** The fact that a state stands for. What implies what is as the check of mechanisms relies on. */
 export function factOf(state: MatterState, mechanism: Mechanism): Fact {
+  const there = standsAsBefore(state) ? state.former?.there : undefined;
   return {
     mechanism: state.mechanism,
     lead: leadCounted(state)?.unit ?? null,
@@ -58,13 +61,16 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
     returns: state.counts.returns,
     reopenings: state.counts.reopenings,
     amount: state.amount,
-    answer: state.answer && dayOf(new Date(state.answer.at)),
+    answer: dayAt(state.answer?.at ?? there?.answered),
+    there: dayAt(there?.since),
     joined: state.joined !== null,
     registeredOn: dayOf(new Date(state.registeredAt)),
     by: mechanism.countedBy ?? 'registered',
     struck: state.struck !== undefined && state.phase === 'closed',
   };
 }
+
+const dayAt = (at: string | undefined): Day | null => (at === undefined ? null : dayOf(new Date(at)));
 
 /** The unit that it counts with: the lead; taken up again, the one whose answer it was, until another has answered. */
 function leadCounted(state: MatterState): Pick<UnitState, 'unit' | 'stance'> | undefined {
@@ -86,9 +92,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     !waived &&
     (again || phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
   const stands = standing(state);
-  const late = state.clocks.some(
-    (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
-  );
+  const late = answeredLate(state, lead?.unit, mechanism) || state.former?.late === true;
   // By the act that tells of it: a fact is of what acts say, and never of the moment at which somebody counts.
   const ranOut = state.clocks.some(
     (c) =>
@@ -158,16 +162,6 @@ const STARS = [
   ['stars-5', 5],
 ] as const satisfies readonly (readonly [Mark, number])[];
 
-/** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. */
-const answers = ({ clocks }: Mechanism, clock: string): boolean => {
-  const rule = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
-  return (
-    rule !== undefined &&
-    (rule.until.includes('answer') || rule.until.includes('settle')) &&
-    !rule.until.includes('accept')
-  );
-};
-
 /**
  * What those who raised it say of it: of several the least content. What was heard of them on the phone counts where it is less
  * content still, or where they said nothing themselves (docs/adr/0495-what-is-heard-makes-no-yes-of-a-no.md). Null where nobody said
@@ -209,6 +203,7 @@ export const sameFact = (a: Fact, b: Fact): boolean =>
   a.reopenings === b.reopenings &&
   a.amount === b.amount &&
   a.answer === b.answer &&
+  a.there === b.there &&
   a.joined === b.joined &&
   a.category.join('/') === b.category.join('/');
 
@@ -216,7 +211,8 @@ export const sameFact = (a: Fact, b: Fact): boolean =>
 export function factSince(before: FactSince | null, fact: Fact, at: string): FactSince {
   const day = dayOf(new Date(at));
   const has = (mark: Mark): boolean => common(fact.marks, bitsOf([mark])) !== 0;
-  const first = (mark: Mark, known: Day | null | undefined): Day | null => known ?? (has(mark) ? day : null);
+  const first = (mark: Mark, known: Day | null | undefined): Day | null =>
+    known ?? (has(mark) ? (fact.there ?? day) : null);
   // An answer that was sent back is none any more, nor is what was taken up again closed.
   const whileSo = (mark: Mark, known: Day | null | undefined): Day | null => (has(mark) ? (known ?? day) : null);
   const days = {

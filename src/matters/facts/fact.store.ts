@@ -5,8 +5,8 @@ import { factSince, type Fact, type FactSince } from './fact.rules.ts';
 
 const bit = (mark: Mark): string => `(f.marks & ${bitOf(mark)}) <> 0`;
 // As `factSince` says: what came first stays; what stands goes when it stands no more.
-const assigned = `coalesce(l.assigned_on, case when ${bit('assigned')} then f.day end)`;
-const accepted = `coalesce(l.accepted_on, case when ${bit('accepted')} then f.day end)`;
+const assigned = `coalesce(l.assigned_on, case when ${bit('assigned')} then coalesce(f.there, f.day) end)`;
+const accepted = `coalesce(l.accepted_on, case when ${bit('accepted')} then coalesce(f.there, f.day) end)`;
 const answered = `case when ${bit('answered')} then coalesce(f.answer, l.answered_on, f.day) end`;
 const closed = `case when ${bit('closed')} then coalesce(l.closed_on, f.day) end`;
 
@@ -15,7 +15,7 @@ const write = {
   text: `with f as (select $3::timestamptz as since, ($3::timestamptz at time zone 'Asia/Shanghai')::date as day, $4::text as mechanism,
         $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::bigint as marks,
         $10::integer as bounces, $11::integer as returns, $12::integer as reopenings, $13::boolean as joined, $14::date as registered_on,
-        $15::text as moment, $16::bigint as amount, $17::boolean as struck, $18::date as answer),
+        $15::text as moment, $16::bigint as amount, $17::boolean as struck, $18::date as answer, $19::date as there),
       l as (select since, assigned_on, accepted_on, answered_on, closed_on from matter_fact
         where city = $1 and matter = $2 and until = 'infinity'),
       ended as (update matter_fact set until = $3 where city = $1 and matter = $2 and until = 'infinity' and since < $3)
@@ -47,6 +47,7 @@ export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, 
     fact.amount,
     fact.struck,
     fact.answer,
+    fact.there,
   ]);
 }
 

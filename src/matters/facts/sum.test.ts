@@ -86,6 +86,7 @@ const factOf = (given: { lead?: number | null; marks: number; day: number; joine
   reopenings: 0,
   amount: null,
   answer: null,
+  there: null,
   joined: given.joined ?? false,
   registeredOn: addDays(FIRST, given.day),
   by: 'registered',

@@ -3,6 +3,7 @@ import { dueNow, heldFrom } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import { owesAnew } from './former.rules.ts';
+import { contentWithout, saidThrough, takenAlong } from './parting.rules.ts';
 import type { ClockLeft, ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import { settledWithout, type Settling } from './settled.rules.ts';
@@ -49,7 +50,8 @@ const kindOf = ({ aside, wholeDay }: ClockState): Pick<ClockLeft, 'aside' | 'who
 });
 
 /** Back to where it stood, each clock due as many working days later as the matter was joined. */
-function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): Result<Effect[]> {
+function part(state: MatterState, { now, calendar, mechanism, host }: Checked): Result<Effect[]> {
+  const { joined, seq } = state;
   // It may have been parted and joined to yet another while the two were looked for.
   if (!joined || host?.id !== joined.into) return no(problem('matter.moved-on', { seq, seen: seq }, { status: 409 }));
   // Who reviews it would review what nobody has said any more.
@@ -62,7 +64,9 @@ function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): R
       return held ? [start, { do: 'hold', clock, unit, paused: left }] : [start];
     },
   );
-  return ok([{ do: 'part' }, { do: 'stage', to: joined.stage, phase: joined.phase }, ...clocks]);
+  const former = takenAlong(state, host.state, mechanism);
+  const part: Effect = { do: 'part', ...(former ? { former } : {}) };
+  return ok([part, { do: 'stage', to: joined.stage, phase: joined.phase }, ...clocks]);
 }
 
 /**
@@ -97,11 +101,8 @@ export function actOnHost(
 
 /** Whoever raised nothing else that goes on here does not keep it disputed, nor lend it their stars. */
 function unsaid(host: MatterState, matter: Uuid, under: Settling): Effect[] {
-  const { originators, gathered, evaluations } = host;
-  const staying = new Set([
-    ...originators.filter(({ through }) => through === undefined).map(({ id }) => id),
-    ...gathered.filter((one) => one.matter !== matter).flatMap((one) => one.originators.map(({ id }) => id)),
-  ]);
-  const by = evaluations.map((one) => one.by).filter((id) => !staying.has(id));
-  return by.length ? [{ do: 'unsaid', by }, ...settledWithout(host, by, under)] : [];
+  const by = saidThrough(host, matter);
+  if (!by.length) return [];
+  const content = contentWithout(host, by);
+  return [{ do: 'unsaid', by, ...(content ? { content: true as const } : {}) }, ...settledWithout(host, by, under)];
 }

@@ -3,7 +3,7 @@ import type { Day, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Part, Stance } from '../contract.ts';
-import type { ClockLeft, Filed, Originator, ReadingState, TargetState } from './state-parts.rules.ts';
+import type { ClockLeft, Filed, Former, Originator, ReadingState, TargetState } from './state-parts.rules.ts';
 
 /**
  * What followed from an act, decided once and kept with it. The fold applies these and nothing else, so a matter's past
@@ -80,14 +80,15 @@ export type Effect =
   | { do: 'exclusion'; account: Uuid }
   | { do: 'reviewed'; agreed: boolean }
   | { do: 'join'; into: Uuid; number: string; stage: string; phase: Phase; clocks: ClockLeft[] }
-  | { do: 'part' }
+  /** `former`: what it keeps of the other, where it was answered and they judged it; acts of before that was kept have none. */
+  | { do: 'part'; former?: Omit<Former, 'act' | 'at'> }
   /** Whoever raised it takes it for the same as another that is open. */
   | { do: 'same' }
   /** `owes`: what is joined was not to be struck off, as whoever raised it was not content; acts of before that was kept have none. */
   | { do: 'gather'; matter: Uuid; number: string; originators: Originator[]; owes?: true }
   | { do: 'release'; matter: Uuid }
-  /** What these said of the answer is said of it no more: what they raised goes its own way again. */
-  | { do: 'unsaid'; by: Uuid[] }
+  /** What these said of the answer is said of it no more: what they raised goes its own way again. `content`: nobody else was discontent with what was taken up again. */
+  | { do: 'unsaid'; by: Uuid[]; content?: true }
   /** The answer stands no more, nor what was said of it; `former`: it is taken up again, and what stood is kept. Acts of before that was kept have none. */
   | { do: 'anew'; former?: true }
   | { do: 'stage'; to: string; phase: Phase }

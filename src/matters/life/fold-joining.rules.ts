@@ -8,10 +8,16 @@ export const joiningFolds = {
   join: (state, { do: _, ...joined }, act) => {
     state.joined = { ...madeBy(act), ...joined };
   },
-  part: (state) => {
+  part: (state, { former }, act) => {
     state.joined = null;
     // Whoever parts it has judged that.
     delete state.same;
+    if (!former) return;
+    state.former = { ...madeBy(act), ...former };
+    // What was heard or excluded before was not of what they say of the other's answer.
+    state.callback = null;
+    state.attempts = [];
+    if (state.exclusion?.agreed !== null) state.exclusion = null;
   },
   same: (state, _, act) => {
     state.same = madeBy(act);
@@ -23,11 +29,12 @@ export const joiningFolds = {
     if (left.length === state.gathered.length) throw new Error(`matter ${matter} does not go on in this one`);
     gather(state, left);
   },
-  unsaid: (state, { by }) => {
+  unsaid: (state, { by, content }) => {
     const others = <T extends { readonly by: Uuid }>(said: readonly T[]): T[] =>
       said.filter((one) => !by.includes(one.by));
     state.evaluations = others(state.evaluations);
     if (state.former) state.former = { ...state.former, evaluations: others(state.former.evaluations) };
+    if (state.former && content) state.former = { ...state.former, disputed: false };
   },
 } satisfies Partial<Folds>;
 

@@ -1,4 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
 import { disputed } from './disputed.rules.ts';
 import type { MatterState } from './state.rules.ts';
 import type { Former, Standing } from './state-parts.rules.ts';
@@ -13,6 +14,8 @@ export function formerOf(state: MatterState, { id: act, at }: { readonly id: For
     disputed: disputed(state),
     lead: answer ? leadOf(state) : (former?.lead ?? null),
     ...standing(state),
+    ...(former?.there && !answer ? { there: former.there } : {}),
+    ...(former?.late ? { late: true } : {}),
   };
 }
 
@@ -63,3 +66,17 @@ const settledAfter = ({ answer, callback, exclusion }: MatterState, after: strin
 /** Whether it was struck off without an answer, and has had none since it was taken up again, if it was. Pure. */
 export const neverAnswered = ({ struck, former, answer }: MatterState): boolean =>
   struck !== undefined || (former?.answered === false && answer === null);
+
+/** Whether an answer of this unit, or of the whole, came after its time. Pure. */
+export const answeredLate = ({ clocks }: MatterState, lead: Uuid | undefined, mechanism: Mechanism): boolean =>
+  clocks.some((c) => c.how === 'late' && (c.unit === lead || !c.unit) && answers(mechanism, c.clock));
+
+/** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. Pure. */
+export function answers({ clocks }: Mechanism, clock: string): boolean {
+  const rule = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
+  return (
+    rule !== undefined &&
+    (rule.until.includes('answer') || rule.until.includes('settle')) &&
+    !rule.until.includes('accept')
+  );
+}

@@ -302,6 +302,63 @@ describe('the matter that others go on in', () => {
       expect(open(left)).toEqual(clocks);
     });
 
+    describe('what is parted takes along what they judged there', () => {
+      const away = (host: MatterState): MatterState => {
+        const steps: Step[] = [['office', 'join', '03-03 09:00', { into: HOST, sure: true }], parted('03-20 09:00')];
+        return steps.reduce((then, step) => {
+          // Joined while that was worked on, and parted as it is now.
+          const there = step[1] === 'join' ? { ...host, phase: 'working' as const } : host;
+          const decided = attempt(then, step, { ...world, host: { ...there, number: HOST } });
+          if (!decided.ok) throw new Error(decided.problem.code);
+          return fold(then, decided.value);
+        }, bakers);
+      };
+      const reopened = (host: MatterState) => go(host, [['office', 'reopen', '03-09 09:00', { reason: '没通' }]]);
+      const anew: Step[] = [['waterHead', 'answer', '03-12 10:00', { result: '排水已通' }]];
+      const closing = (state: MatterState): string | null => {
+        const decided = attempt(state, ['office', 'close', '03-21 09:00', { note: '办结' }], world);
+        return decided.ok ? null : decided.problem.code;
+      };
+      const stars = ({ former }: MatterState) => former?.evaluations.map((one) => `${one.by} ${one.stars}`) ?? null;
+
+      test.each<[sentence: string, host: MatterState, kept: number | null, owed: boolean]>([
+        ['the answer that they were content with', judged(['baker', good]), 5, false],
+        ['the one that they were not content with, and are owed another for', judged(['baker', bad]), 2, true],
+        ['the one that was taken up again on their word', reopened(judged(['baker', bad])), 2, true],
+        ['which is owed no more once they have another', go(reopened(judged(['baker', bad])), anew), 2, false],
+        ['nothing where they said nothing', judged(['firm', good]), null, false],
+      ])('%s', (_, host, kept, owed) => {
+        const state = away(host);
+        expect(stars(state)).toEqual(kept === null ? null : [`${baker} ${kept}`]);
+        expect(closing(state)).toBe(owed ? 'matter.reopened-unanswered' : null);
+        expect(state).toMatchObject({ stage: bakers.stage, answer: null, evaluations: [] });
+      });
+
+      test('and the other keeps nothing of it, nor owes anything for it', () => {
+        const left = releases(reopened(judged(['baker', bad], ['firm', good])), 1, bakers);
+        expect(left.former).toMatchObject({ disputed: false, evaluations: [{ by: firm, stars: 5 }] });
+        const both = releases(reopened(judged(['baker', bad], ['firm', bad])), 1, bakers);
+        expect(both.former).toMatchObject({ disputed: true, evaluations: [{ by: firm, stars: 2 }] });
+      });
+
+      test('an act of before that was kept carries nothing, and is read as it was', () => {
+        const old = (state: MatterState, effect: MatterAct['effects'][number]): MatterState =>
+          fold(state, { ...act(own, ['office', 'note', '03-20 09:00', { text: '拆' }]), effects: [effect] });
+        const before = reopened(judged(['baker', bad]));
+        expect(old(before, { do: 'part' }).former).toEqual(before.former);
+        expect(old(before, { do: 'unsaid', by: [baker] }).former).toEqual({ ...before.former, evaluations: [] });
+      });
+
+      test('of who raised the other too it stays there', () => {
+        const host = go(gathers(after(TAKEN), 1, own), [
+          ['waterHead', 'answer', '03-05 16:00', { result: '便道已修通' }],
+          ['firm', 'evaluate', '03-06 09:00', bad],
+        ]);
+        expect(away(host).former).toBeUndefined();
+        expect(releases(host, 1, own).evaluations).toHaveLength(1);
+      });
+    });
+
     test('and its exclusion is under review: it is parted after that', () => {
       const exclusion = { act: HOST, at: '', seat: firm, account: firm, reason: '无理', agreed: null };
       const away: Step[] = [...FILED, joined('03-03 09:00')];

@@ -63,8 +63,19 @@ export type Standing = {
   excluded: boolean;
 };
 
-/** What stood before the matter was taken up again: whether it was answered, by which unit, what was said of that, and whether somebody was not content. */
-export type Former = Standing & { act: Uuid; at: string; answered: boolean; disputed: boolean; lead: Uuid | null };
+/**
+ * What stood before the matter was taken up again: whether it was answered, by which unit, what was said of that, and whether somebody was not
+ * content. `there`: it was so in another in which it went on since that moment, and answered then; `late`: that answer was.
+ */
+export type Former = Standing & {
+  act: Uuid;
+  at: string;
+  answered: boolean;
+  disputed: boolean;
+  lead: Uuid | null;
+  there?: { since: string; answered: string };
+  late?: true;
+};
 
 /** What was heard on calling back after the answer; null where it was not said. Not `reached`: it was tried as often as is asked for. */
 export type CalledBack = {

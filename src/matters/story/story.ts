@@ -115,7 +115,10 @@ function discreet({ act: told, before }: Step, raisers: Raisers, reader: Pick<Ca
   const act = { ...told, effects: told.effects.filter(({ do: what }) => what !== 'conceal') };
   if (!raisers.size) return act;
   const { originator: _, ...given } = act.given;
-  const effects = act.effects.filter(({ do: what }) => what !== 'originate' && what !== 'gather');
+  const effects = act.effects
+    .filter(({ do: what }) => what !== 'originate' && what !== 'gather' && what !== 'unsaid')
+    // What they judged in the other is told by who may hear it, there.
+    .map((effect) => (effect.do === 'part' ? { do: effect.do } : effect));
   const { seat, kind } = act;
   const unnamed = given['unnamed'] === true;
   const may = (one: { by: Uuid | null; unnamed: boolean }): boolean => mayHear(reader, one, [...raisers.values()]);
