@@ -28,6 +28,12 @@ test.each<[sentence: string, change: Change, chinese: string, english: string]>(
     'words: from “修路灯” to “修路灯和井盖”',
   ],
   ['an area where there was none', { of: 'area', from: null, to: '民生' }, '领域定为“民生”', 'area: now “民生”'],
+  [
+    'a judgement of the answer that was given while it was joined',
+    { of: 'judged', unit: 'a', day: '2026-03-09', stars: 2, solved: false, satisfied: false },
+    '并案期间 市发改委 已于 3月9日 周一 答复，诉求人评价：2 星 · 未解决 · 不满意',
+    'While joined, answered by 市发改委 on Mon 9 Mar; the originator said: 2 stars · not solved · not satisfied',
+  ],
   ['an aim taken away', { of: 'aim', from: '惠民', to: null }, '去掉目的“惠民”', 'aim “惠民” taken away'],
   [
     'money put right, to the last yuan',

@@ -57,6 +57,16 @@ export function changeText(t: Translate, change: Change, names: More): string {
         from: names.day(change.from),
         to: names.day(change.to),
       });
+    case 'judged':
+      return t('story.change.judged', {
+        unit: names.unit(change.unit),
+        day: names.day(change.day),
+        said: [
+          t('web.story.stars', { n: change.stars }),
+          t(`web.story.solved.${change.solved ? 'yes' : 'no'}`),
+          t(`web.story.satisfied.${change.satisfied ? 'yes' : 'no'}`),
+        ].join(' · '),
+      });
     case 'clock':
       return t('story.change.clock', {
         unit: change.unit ? names.unit(change.unit) : names.office,

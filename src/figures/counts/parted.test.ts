@@ -76,6 +76,11 @@ test('a judgement that was given while it was joined counts before and after it 
     expect(['part', 'release']).toContain(story.at(-1)?.kind);
     expect(JSON.stringify(story.map(({ effects }) => effects))).not.toContain(baker.seat);
   }
+  // What the office reads of it at the one that was parted.
+  const { story } = await transact(pool, city.office, (tx) => viewMatter(tx, city.office, other, now));
+  expect(story.at(-1)?.changes).toEqual([
+    { of: 'judged', unit: city.units[0], day: '2023-03-09', stars: 2, solved: false, satisfied: false },
+  ]);
   const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
   expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
 });

@@ -1,3 +1,4 @@
+import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { Change } from './story.contract.ts';
 import type { Step } from './step.rules.ts';
 
@@ -9,6 +10,21 @@ export function changesOf({ before, act, after }: Step): Change[] {
   const both = { before, after };
   if (act.kind === 'correct' || act.kind === 'revise') return corrected(both);
   return [...greenOf(both), ...assigned(both), ...dueOf(both), ...clocksOf(both), ...askedOf(both)];
+}
+
+/** What a matter that is parted takes along of what was judged in the other, as far as its reader may hear it. Pure. */
+export function judgedThere(
+  { act }: Pick<Step, 'act'>,
+  may: (one: { readonly by: Uuid; readonly unnamed: boolean }) => boolean,
+): Change[] {
+  return act.effects.flatMap((effect): Change[] => {
+    if (effect.do !== 'part' || !effect.former?.there || effect.former.lead === null) return [];
+    const { lead: unit, there, evaluations } = effect.former;
+    const day = dayOf(new Date(there.answered));
+    return evaluations
+      .filter(may)
+      .map(({ stars, solved, satisfied }) => ({ of: 'judged', unit, day, stars, solved, satisfied }));
+  });
 }
 
 function corrected({ before, after }: Both): Change[] {

@@ -41,6 +41,15 @@ export const Change = z.discriminatedUnion('of', [
   z.object({ of: z.literal('clock'), clock: z.string(), unit: Uuid.nullable(), from: Day, to: Day }),
   /** The day asked for by a unit, against the day on which it is due. */
   z.object({ of: z.literal('asked'), ...units, from: Day, to: Day }),
+  /** What a matter that is parted takes along: which unit had answered in the other, on which day, and how one who raised it judged that. */
+  z.object({
+    of: z.literal('judged'),
+    ...units,
+    day: Day,
+    stars: z.int(),
+    solved: z.boolean(),
+    satisfied: z.boolean(),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 

@@ -10,7 +10,7 @@ import { mentioned } from '../life/telling.rules.ts';
 import { mayHear } from '../matter.policy.ts';
 import { matterAct } from '../receipt.ts';
 import type { NamedSeat } from '../mentions/mention.contract.ts';
-import { changesOf } from './change.rules.ts';
+import { changesOf, judgedThere } from './change.rules.ts';
 import { lastWords, withPredecessors, type Word } from './past.rules.ts';
 import { stepsOf, type Step } from './step.rules.ts';
 import type { Doer, LastWord } from './story.contract.ts';
@@ -55,8 +55,9 @@ export async function tellStory(
   const acts = stored.map(bare);
   const steps = stepsOf([...earlier.map(bare), ...acts]);
   const page = steps.slice(earlier.length);
-  const changes = new Map(page.map((step) => [step.act.seq, changesOf(step)]));
   const raisers = raisersIn(steps);
+  const may = (one: { by: Uuid; unnamed: boolean }): boolean => mayHear(reader, one, [...raisers.values()]);
+  const changes = new Map(page.map((step) => [step.act.seq, [...judgedThere(step, may), ...changesOf(step)]]));
   const [doer, called, filed] = await Promise.all([
     namer(tx, city, [...earlier, ...stored], raisers),
     caller(tx, city, acts),
