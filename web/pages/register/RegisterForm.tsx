@@ -9,6 +9,7 @@ import { useT } from '../../i18n/language.tsx';
 import { AlikeWhileWriting } from '../../matters/alike/AlikeWhileWriting.tsx';
 import { useHotkey } from '../../keys/useHotkey.ts';
 import { Fault } from '../../problems/Fault.tsx';
+import { useUntilTyped } from '../../problems/useUntilTyped.ts';
 import { SuggestedCategory, SuggestedUnit } from '../../suggestions/SuggestedFor.tsx';
 import { Answers } from './Answers.tsx';
 import { Progress } from './Progress.tsx';
@@ -35,7 +36,8 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const asking = useRegistering(mechanisms, begin, narrow, onTaken);
   const { draft, files, secret, text, chosen, questions, main, here, asks, at, setAt, register, faultOf, go, back } =
     asking;
-  const { joining, joinTo, refused } = asking;
+  const { joining, joinTo } = asking;
+  const { standing, onInput } = useUntilTyped(register.error);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
   }, [at]);
@@ -57,6 +59,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
       className={style['form']}
       aria-label={t('web.register')}
       {...files.onForm}
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         go();
@@ -106,7 +109,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
           </Button>
         </p>
       )}
-      {refused && <Fault error={refused} />}
+      {standing && <Fault error={standing} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={register.isPending} disabled={!asks && files.unfinished}>
           {t(!asks ? send : at < main ? 'web.register.next' : 'web.register.done-with')}

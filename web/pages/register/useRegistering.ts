@@ -89,9 +89,6 @@ export function useRegistering(
     return byFrom(draft.typed, drawn);
   };
 
-  // Of what is not what was sent, nobody knows whether it is refused.
-  const asSent = questions.every(({ name }) => sameValue(sent, draft.typed, name));
-  const refused = asSent ? register.error : null;
   const faults = fieldFaults(register.error);
   const faultOf = (name: string): string | undefined => {
     if (!missing.includes(name)) return sameValue(sent, draft.typed, name) ? faults[name] : undefined;
@@ -112,7 +109,6 @@ export function useRegistering(
     ...progress,
     setAt,
     register,
-    refused,
     faultOf,
     go,
     back,
