@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
-import { assigned, faultsOf, matterOf, pageOf, read, send } from './scene.ts';
+import { assigned, faultsOf, lookedFor, matterOf, pageOf, read, send } from './scene.ts';
 
 const LAMPS = '给云梦路小学门前的人行横道补装信号灯，并重新划线';
 
@@ -62,6 +62,7 @@ test('that somebody takes theirs for the same stands on its row with the matter 
   const [host, guest] = [await matterOf(office, ids[0]!), await matterOf(office, ids[1]!)];
   await office.goto('/');
   const row = office.getByRole('listitem').filter({ has: office.getByRole('link', { name: guest.row.text }) });
+  await lookedFor(office, row);
   const wish = row.getByRole('region', { name: /与在办的是同一件事/u });
   await expect(wish.getByRole('link', { name: host.row.text })).toBeVisible();
   const join = `${guest.row.number} 并入这件：${host.row.number}`;

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { chooseUnit, matterOf, pageOf, send } from './scene.ts';
+import { chooseUnit, lookedFor, matterOf, pageOf, send } from './scene.ts';
 
 const PASS = 'ACDEFGHJK7';
 const TEXT = '营业执照换发等了一个月还没有拿到';
@@ -84,6 +84,7 @@ test('an appeal goes through the desks: classified, given out, asked about, prom
 
   await office.goto('/');
   const line = office.getByRole('listitem').filter({ has: office.getByRole('button', { name: `回访 ${number}` }) });
+  await lookedFor(office, line);
   await expect(line.getByText('待回访')).toBeVisible();
   await opens(office, id);
   await expect(facts).toContainText('2 星 · 未解决 · 不满意');

@@ -6,7 +6,7 @@ import type { Workbench } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { finish, SIZES } from './day.ts';
-import { act, faultsOf, matterOf, pageOf, read, seatOf, send, unitNamed } from './scene.ts';
+import { act, faultsOf, lookedFor, matterOf, pageOf, read, seatOf, send, unitNamed } from './scene.ts';
 
 const PASS = 'ACDEFGHJK7';
 const REASON = '属无理要求，与办理质量无关';
@@ -63,6 +63,7 @@ test('a judgement is left out: the office writes for the reviewer and for whoeve
   const other = await pageOf(browser, 'ducha-2', SIZES.desk);
   await other.goto('/');
   const theirs = other.getByRole('listitem').filter({ hasText: text });
+  await lookedFor(other, theirs);
   await expect(theirs).toContainText('待复核');
   // Whoever proposed it has it no more.
   await office.goto('/');

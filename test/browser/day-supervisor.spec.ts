@@ -4,7 +4,7 @@ import { addDays, dayOf } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { begin, finish, rowOf, said, SIZES } from './day.ts';
-import { act, chooseUnit, evidence, faultsOf, follow, matterOf, pageOf, read, seatOf } from './scene.ts';
+import { act, chooseUnit, evidence, faultsOf, follow, lookedFor, matterOf, pageOf, read, seatOf } from './scene.ts';
 
 // The supervision office's day: minutes into a round, the round into answers, the answers into a bulletin.
 
@@ -67,6 +67,7 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
 
     await office.goto('/');
     const row = rowOf(office, good!.id);
+    await lookedFor(office, row);
     await row.getByRole('button', { name: /^核查通过/u }).click();
     await row.getByRole('form').getByRole('button', { name: '核查通过', exact: true }).click();
     await said(office, /已核查通过：/u);

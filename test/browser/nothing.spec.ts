@@ -75,7 +75,7 @@ const TABLE: Record<string, readonly Row[]> = {
     ['/', '新的交办由督查室发出', '看本单位的台账', '/ledger'],
     ['/ledger', '指定由本岗位办理以后', '看全部事项', '/ledger?scope=all'],
     ['/ledger?scope=all', '事项由督查室登记和交办', '看交办会', '/rounds'],
-    ['/matters/new', '登记和交办由督查室办理', '回到工作台', '/'],
+    ['/matters/new', '由督查室和登记了地址的服务站登记', '回到工作台', '/'],
     ['/import', '由督查室', '看台账', '/ledger'],
     ['/rounds', '督查室读完第一份纪要', '回到工作台', '/'],
     ['/minutes', '会议纪要由督查室读入、交办', '看交办会', '/rounds'],

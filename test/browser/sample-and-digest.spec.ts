@@ -1,6 +1,6 @@
 import type { SamplePage } from '../../src/matters/samples/sample.contract.ts';
 import { expect, signIn, test } from './app.ts';
-import { read } from './scene.ts';
+import { lookedFor, read } from './scene.ts';
 
 test('this week’s sample is called back from the workbench, one after the other', async ({ page }) => {
   await signIn(page, 'ducha');
@@ -15,12 +15,8 @@ test('this week’s sample is called back from the workbench, one after the othe
   const before = await waiting.count();
   const call = { name: `回访 ${drawn!.number}` };
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', call) });
-  // What others do at the same time may press more, and stand above it.
-  await expect(async () => {
-    const more = page.getByRole('button', { name: '再看一些' });
-    if (!(await row.isVisible()) && (await more.isVisible())) await more.click();
-    await expect(row).toContainText('抽样回访时限', { timeout: 2_000 });
-  }).toPass();
+  await lookedFor(page, row);
+  await expect(row).toContainText('抽样回访时限');
   await row.getByRole('button', call).click();
   for (const asked of ['是否联系上', '是否解决', '是否满意'])
     await row.getByRole('radiogroup', { name: asked }).getByText('是', { exact: true }).click();

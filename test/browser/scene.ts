@@ -98,6 +98,15 @@ export async function reassign(page: Asker, matter: string, given: object): Prom
   return send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind: 'assign', given, seen: row.seq });
 }
 
+/** Shows more of the workbench until the row is there: what others do at the same time stands above it. */
+export async function lookedFor(page: Page, row: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: '再看一些' });
+  await expect(async () => {
+    if (!(await row.isVisible()) && (await more.isVisible())) await more.click();
+    await expect(row).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 /** Uploads a small text, or what else is in a file, as evidence; returns its id. */
 export async function evidence(page: Asker, name: string, text: string | Buffer): Promise<string> {
   const headers = { 'content-type': 'application/octet-stream' };

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { BulletinView } from '../../src/bulletins/contract.ts';
 import { addDays, dayOf } from '../../src/kernel/index.ts';
 import { account, expect, test } from './app.ts';
-import { chooseUnit, pageOf, read } from './scene.ts';
+import { chooseUnit, lookedFor, pageOf, read } from './scene.ts';
 
 // The main job whole, by the page alone: each step begins where the one before ended.
 test.describe.configure({ mode: 'serial' });
@@ -189,6 +189,7 @@ test('the handler answers with a file as evidence', async () => {
 test('the supervisor verifies it and strikes it off from the workbench', async () => {
   await office.goto('/');
   const row = office.getByRole('main').getByRole('listitem').filter({ hasText: CORRECTED });
+  await lookedFor(office, row);
   await row.getByRole('button', { name: /^核查通过/ }).click();
   await row.getByRole('form').getByRole('button', { name: '核查通过', exact: true }).click();
   await said(office, /已核查通过：交办/);
