@@ -63,6 +63,7 @@ test('that somebody takes theirs for the same stands on its row with the matter 
   await office.goto('/');
   const row = office.getByRole('listitem').filter({ has: office.getByRole('link', { name: guest.row.text }) });
   await lookedFor(office, row);
+  await row.getByText('与在办的是同一件事').click();
   const wish = row.getByRole('region', { name: /与在办的是同一件事/u });
   await expect(wish.getByRole('link', { name: host.row.text })).toBeVisible();
   const join = `${guest.row.number} 并入这件：${host.row.number}`;

@@ -13,17 +13,18 @@ import style from './Alike.module.css';
 /** More than are compared at a glance stand on the matter’s own page. */
 const MOST = 3;
 
-type Props = { row: MatterRow; onJoined?: () => void };
+/** `said`: what surrounds it says already that they wish it. */
+type Props = { row: MatterRow; said?: boolean; onJoined?: () => void };
 
 /**
  * That whoever raised it takes it for the same as another, and which that may be: joined to it by one press, as whoever presses sees what both
  * say. Nothing where nobody said so.
  */
-export function SameWish({ row, onJoined }: Props) {
-  return row.same ? <Wish row={row} onJoined={onJoined} /> : null;
+export function SameWish(props: Props) {
+  return props.row.same ? <Wish {...props} /> : null;
 }
 
-function Wish({ row, onJoined }: { row: MatterRow; onJoined: Props['onJoined'] }) {
+function Wish({ row, said = false, onJoined }: Props) {
   const t = useT();
   const found = useAlike(row.id);
   const act = useAct(row);
@@ -43,7 +44,7 @@ function Wish({ row, onJoined }: { row: MatterRow; onJoined: Props['onJoined'] }
   };
   return (
     <section className={style['wish']} aria-label={t('web.alike.wish')}>
-      <p>{t(found && rows.length === 0 ? 'web.alike.wish.none' : 'web.alike.wish')}</p>
+      {found && rows.length === 0 ? <p>{t('web.alike.wish.none')}</p> : !said && <p>{t('web.alike.wish')}</p>}
       {rows.length > 0 && (
         <ul className={style['list']}>
           {rows.map(({ matter, nearlySame, shared }) => (

@@ -30,6 +30,7 @@ export function TodoLine({ todo, fresh, gone, open, onOpen, reminded, children }
   const { row, act } = todo;
   const [kind, setKind] = useState<FormAct | null>(null);
   const [done, setDone] = useState(false);
+  const [wish, setWish] = useState(false);
   const leave = () => {
     setDone(true);
     onOpen(false);
@@ -45,9 +46,15 @@ export function TodoLine({ todo, fresh, gone, open, onOpen, reminded, children }
             <>
               {children}
               {row.same && !gone && (
-                <Suspense>
-                  <SameWish row={row} onJoined={leave} />
-                </Suspense>
+                // Closed at first: what came late into a row would move those below from under the hand.
+                <details className={style['wish']} onToggle={({ currentTarget }) => setWish(currentTarget.open)}>
+                  <summary>{t('web.alike.wish')}</summary>
+                  {wish && (
+                    <Suspense>
+                      <SameWish row={row} said onJoined={leave} />
+                    </Suspense>
+                  )}
+                </details>
               )}
             </>
           }
